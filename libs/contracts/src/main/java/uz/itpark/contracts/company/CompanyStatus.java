@@ -1,0 +1,10 @@
+package uz.itpark.contracts.company;
+
+public enum CompanyStatus {
+    APPLIED,
+    REGISTERED,
+    SUSPENDED,
+    REVOKED,
+    REJECTED,
+    WITHDRAWN
+}

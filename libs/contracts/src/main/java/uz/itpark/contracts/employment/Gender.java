@@ -1,0 +1,6 @@
+package uz.itpark.contracts.employment;
+
+public enum Gender {
+    M,
+    F
+}
