@@ -1,0 +1,4 @@
+@NullMarked
+package uz.itpark.companyregistry;
+
+import org.jspecify.annotations.NullMarked;
