@@ -9,8 +9,13 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
@@ -20,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import uz.itpark.companyregistry.outbox.EventSender;
 import uz.itpark.companyregistry.outbox.OutboxMessage;
+import uz.itpark.contracts.Topics;
+import uz.itpark.testing.Canvas;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,8 +34,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -47,6 +58,7 @@ class RegistryTest {
     private final JsonMapper json = new JsonMapper();
 
     @LocalServerPort int port;
+    @Autowired MongoOperations mongo;
     @TestBean EventSender companyEventSender;
 
     static EventSender companyEventSender() {
@@ -264,6 +276,60 @@ class RegistryTest {
         assertThat(typesOf(id))
                 .containsSubsequence(
                         "uz.itpark.company.applied.v1", "uz.itpark.company.registered.v1");
+    }
+
+    @Test
+    void whatTheServerItselfRefusesIsAProblemToo() throws Exception {
+        for (String target : List.of("/v1/companies?q=%zz", "/v1/%00", "/v1/{", "/v1/a%2fb")) {
+            assertThat(RawHttp.get(port, target))
+                    .as(target)
+                    .startsWith("HTTP/1.1 4")
+                    .contains("application/problem+json")
+                    .contains("/problems/");
+        }
+    }
+
+    @Test
+    void aRetryAfterACrashFindsWhatWasDone() throws Exception {
+        String body = application(tin(), "Crashed");
+        String key = "crash-" + tin();
+        var first = post("/v1/companies", body, "Idempotency-Key", key);
+        Query claim = Query.query(Criteria.where("_id").is("POST /v1/companies " + key));
+        mongo.updateFirst(claim, new Update().unset("answer"), "idempotency_keys");
+        assertProblem(
+                post("/v1/companies", body, "Idempotency-Key", key),
+                409,
+                "idempotency-key-running");
+        mongo.updateFirst(
+                claim,
+                Update.update("claimedAt", Instant.now().minusSeconds(60)),
+                "idempotency_keys");
+        var retry = post("/v1/companies", body, "Idempotency-Key", key);
+        assertThat(retry.statusCode()).isEqualTo(201);
+        assertThat(retry.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void theCanvasSaysWhatTheServiceDoes() throws Exception {
+        Canvas canvas = Canvas.read(Path.of("CANVAS.md"));
+        SortedSet<String> endpoints = new TreeSet<>();
+        json(get("/v3/api-docs"))
+                .get("paths")
+                .forEachEntry((path, methods) ->
+                        methods.propertyNames()
+                                .forEach(m -> endpoints.add(m.toUpperCase() + " " + path)));
+        assertThat(canvas.endpoints()).isEqualTo(endpoints);
+        assertThat(canvas.eventsOut())
+                .isEqualTo(new TreeSet<>(Topics.COMPANIES.eventsByWireName().keySet()));
+        assertThat(canvas.eventsIn()).isEmpty();
+    }
+
+    @Test
+    void itsHealthNamesTheDatabaseAndTheBroker() throws Exception {
+        assertThat(json(get("/actuator/health")).get("components").propertyNames())
+                .contains("mongo", "kafka");
+        assertThat(json(get("/actuator/backlog")).has("unpublished")).isTrue();
+        assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(200);
     }
 
     @Test
