@@ -267,8 +267,9 @@ public final class Fields {
     private static @Nullable BigDecimal number(JsonNode node) {
         if (node.isNumber()) {
             // 1e999999999 would take for ever to expand.
-            BigDecimal number = node.decimalValue();
-            return Math.abs((long) number.scale()) > 50 ? null : number;
+            return node.decimalValueOpt()
+                    .filter(number -> Math.abs((long) number.scale()) <= 50)
+                    .orElse(null);
         }
         String text = node.isString() ? node.stringValue() : "";
         return text.matches("-?[0-9]{1,10}") ? new BigDecimal(text) : null;
