@@ -12,7 +12,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
-import uz.itpark.companyregistry.outbox.EventSender;
+import uz.itpark.messaging.outbox.EventSender;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,9 +29,9 @@ class DatabaseAwayTest {
     private static final MongoServer DATABASE = new MongoServer(new MemoryBackend());
 
     @LocalServerPort int port;
-    @TestBean EventSender companyEventSender;
+    @TestBean EventSender eventSender;
 
-    static EventSender companyEventSender() {
+    static EventSender eventSender() {
         return new RecordingSender();
     }
 

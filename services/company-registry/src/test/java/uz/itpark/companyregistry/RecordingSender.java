@@ -1,7 +1,7 @@
 package uz.itpark.companyregistry;
 
-import uz.itpark.companyregistry.outbox.EventSender;
-import uz.itpark.companyregistry.outbox.OutboxMessage;
+import uz.itpark.messaging.outbox.EventSender;
+import uz.itpark.messaging.outbox.OutboxMessage;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -6,9 +6,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
 import uz.itpark.companyregistry.company.Change.Stamp;
-import uz.itpark.companyregistry.outbox.OutboxRelay;
 import uz.itpark.companyregistry.residency.Outcome;
 import uz.itpark.contracts.company.CompanyDecision;
+import uz.itpark.messaging.outbox.OutboxRelay;
 import uz.itpark.web.ETags;
 import uz.itpark.web.Fields;
 import uz.itpark.web.Page;

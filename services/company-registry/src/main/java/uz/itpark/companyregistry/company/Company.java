@@ -6,13 +6,13 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import uz.itpark.companyregistry.company.Change.Stamp;
-import uz.itpark.companyregistry.outbox.Outbox;
 import uz.itpark.companyregistry.residency.Outcome;
 import uz.itpark.companyregistry.residency.Residency;
 import uz.itpark.companyregistry.residency.Standing;
 import uz.itpark.contracts.Period;
 import uz.itpark.contracts.company.CompanyDecision;
 import uz.itpark.contracts.company.CompanyStatus;
+import uz.itpark.messaging.outbox.Outbox;
 
 import java.time.Instant;
 import java.time.LocalDate;

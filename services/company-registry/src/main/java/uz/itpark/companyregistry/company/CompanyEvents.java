@@ -2,12 +2,12 @@ package uz.itpark.companyregistry.company;
 
 import org.springframework.stereotype.Component;
 
-import uz.itpark.companyregistry.outbox.Outbox;
-import uz.itpark.companyregistry.outbox.OutboxMessages;
 import uz.itpark.contracts.Topics;
 import uz.itpark.contracts.company.CompanyDecision;
 import uz.itpark.contracts.company.CompanyEvent;
 import uz.itpark.contracts.company.CompanyState;
+import uz.itpark.messaging.outbox.Outbox;
+import uz.itpark.messaging.outbox.OutboxMessages;
 
 import java.time.Instant;
 import java.util.List;

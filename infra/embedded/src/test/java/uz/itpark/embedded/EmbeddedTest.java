@@ -1,0 +1,86 @@
+package uz.itpark.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClients;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+class EmbeddedTest {
+
+    @TempDir Path directory;
+
+    @Test
+    void aDatabaseOnDiskFindsItsDataAgain() throws Exception {
+        try (var database = EmbeddedDatabase.onDisk(directory, 0);
+                var client = MongoClients.create(database.uri("park"))) {
+            client.getDatabase("park").getCollection("c").insertOne(new Document("_id", "one"));
+        }
+        try (var database = EmbeddedDatabase.onDisk(directory, 0);
+                var client = MongoClients.create(database.uri("park"))) {
+            assertThat(client.getDatabase("park").getCollection("c").find().first())
+                    .isEqualTo(new Document("_id", "one"));
+            Document hello = client.getDatabase("park").runCommand(new Document("hello", 1));
+            assertThat(hello.getBoolean("isWritablePrimary")).isTrue();
+        }
+    }
+
+    @Test
+    void aBrokerFindsItsRecordsAgain() throws Exception {
+        int port = freePort();
+        int controller = freePort();
+        try (var broker = EmbeddedBroker.start(directory, port, controller)) {
+            Map<String, Object> settings = Map.of("bootstrap.servers", broker.address());
+            try (var admin = Admin.create(settings)) {
+                admin.createTopics(List.of(new NewTopic("t", 1, (short) 1))).all().get();
+                var partition = new TopicPartition("t", 0);
+                admin.listOffsets(
+                                Map.of(
+                                        partition,
+                                        org.apache.kafka.clients.admin.OffsetSpec.latest()))
+                        .all()
+                        .get();
+            }
+            try (var producer =
+                    new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+                producer.send(new ProducerRecord<>("t", "k", "v")).get();
+            }
+        }
+        try (var broker = EmbeddedBroker.start(directory, port, controller);
+                var consumer =
+                        new KafkaConsumer<>(
+                                Map.<String, Object>of(
+                                        "bootstrap.servers",
+                                        broker.address(),
+                                        "auto.offset.reset",
+                                        "earliest"),
+                                new StringDeserializer(),
+                                new StringDeserializer())) {
+            consumer.assign(List.of(new TopicPartition("t", 0)));
+            assertThat(consumer.poll(Duration.ofSeconds(20)).iterator().next().value())
+                    .isEqualTo("v");
+        }
+    }
+
+    private static int freePort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package uz.itpark.messaging.outbox;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Publishes what waits in the outboxes of a collection, always from the stored truth, in the order
+ * in which it was written. With the broker away it tries for ever; nobody waits for it.
+ */
+public class OutboxRelay implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final int BATCH = 500;
+    private static final long SWEEP_MILLIS = 10_000;
+
+    private final OutboxStore store;
+    private final EventSender sender;
+    private final BlockingQueue<String> woken = new LinkedBlockingQueue<>();
+    private volatile boolean running;
+    private volatile Thread thread = Thread.currentThread();
+
+    OutboxRelay(OutboxStore store, EventSender sender) {
+        this.store = store;
+        this.sender = sender;
+    }
+
+    /** These documents have something to publish; returns at once. */
+    public void wake(Collection<String> ids) {
+        woken.addAll(ids);
+    }
+
+    /** How many documents have events that are not known to be published. */
+    public long backlog() {
+        return store.count();
+    }
+
+    private void run() {
+        long nextSweep = 0;
+        long pause = 100;
+        while (running) {
+            try {
+                if (System.nanoTime() / 1_000_000 >= nextSweep) {
+                    sweep();
+                    nextSweep = System.nanoTime() / 1_000_000 + SWEEP_MILLIS;
+                }
+                publish(next());
+                pause = 100;
+            } catch (InterruptedException e) {
+                return;
+            } catch (Exception e) {
+                log.warn("events wait: {}", e.toString());
+                nextSweep = 0;
+                pause = Math.min(5_000, pause * 2);
+                if (!rest(pause)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void sweep() throws Exception {
+        List<String> waiting = store.waiting(BATCH);
+        while (!waiting.isEmpty()) {
+            publish(waiting);
+            waiting = store.waiting(BATCH);
+        }
+    }
+
+    private Set<String> next() throws InterruptedException {
+        Set<String> ids = new LinkedHashSet<>();
+        String first = woken.poll(1, TimeUnit.SECONDS);
+        if (first != null) {
+            ids.add(first);
+            List<String> more = new ArrayList<>();
+            woken.drainTo(more, BATCH - 1);
+            ids.addAll(more);
+        }
+        return ids;
+    }
+
+    private void publish(Collection<String> ids) throws Exception {
+        if (ids.isEmpty()) {
+            return;
+        }
+        List<OutboxStore.Waiting> waiting = store.read(ids);
+        sender.send(waiting.stream().flatMap(w -> w.outbox().messages().stream()).toList());
+        store.clear(waiting);
+    }
+
+    private static boolean rest(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void start() {
+        store.createIndex();
+        running = true;
+        thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,9 +1,0 @@
-package uz.itpark.companyregistry.outbox;
-
-import java.util.List;
-
-/** Sends events and returns when all of them are acknowledged; else throws. */
-public interface EventSender {
-
-    void send(List<OutboxMessage> messages) throws Exception;
-}

@@ -1,0 +1,66 @@
+package uz.itpark.employment.dossiers;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+import uz.itpark.employment.jobs.Dossier;
+import uz.itpark.employment.jobs.Job;
+
+import java.util.List;
+
+/** Dossiers as documents, with a summary of the jobs that queries filter by. */
+final class DossierCodec {
+
+    private DossierCodec() {}
+
+    static Document write(Dossier dossier) {
+        return new Document("_id", dossier.id())
+                .append("employer", dossier.employer())
+                .append("version", dossier.version())
+                .append("residencyVersion", dossier.residencyVersion())
+                .append(
+                        "jobs",
+                        dossier.reading().jobs().stream().map(DossierCodec::summary).toList())
+                .append("events", events(dossier))
+                .append("tracks", dossier.tracks().stream().map(TrackCodec::write).toList());
+    }
+
+    static List<Document> events(Dossier dossier) {
+        return dossier.events().stream()
+                .map(event -> EventCodec.write(dossier.employer(), event))
+                .toList();
+    }
+
+    static Dossier read(Document document) {
+        return new Dossier(
+                document.getString("_id"),
+                document.getString("employer"),
+                list(document, "events").stream().map(EventCodec::read).toList(),
+                list(document, "tracks").stream().map(TrackCodec::read).toList(),
+                document.get("residencyVersion", Number.class).longValue(),
+                document.get("version", Number.class).longValue());
+    }
+
+    private static List<Document> list(Document document, String name) {
+        List<Document> list = document.getList(name, Document.class);
+        return list == null ? List.of() : list;
+    }
+
+    private static Document summary(Job job) {
+        return new Document("reference", job.reference())
+                .append("worker", job.worker().id())
+                .append("start", job.start().toString())
+                .append("lastDay", text(job.lastDay()))
+                .append(
+                        "centers",
+                        job.positions().values().stream()
+                                .map(position -> position.center())
+                                .filter(center -> center != null)
+                                .distinct()
+                                .toList());
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

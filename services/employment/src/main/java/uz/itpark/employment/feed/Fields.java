@@ -1,0 +1,157 @@
+package uz.itpark.employment.feed;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+import uz.itpark.employment.workers.Pinfl;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the fields of an item one by one and keeps every fault it meets. */
+final class Fields {
+
+    private static final int LONGEST = 200;
+    private static final int LONGEST_SHOWN = 64;
+
+    private final List<ItemProblem> problems = new ArrayList<>();
+    private final List<ItemProblem> warnings = new ArrayList<>();
+
+    List<ItemProblem> problems() {
+        return problems;
+    }
+
+    List<ItemProblem> warnings() {
+        return warnings;
+    }
+
+    void fault(String code, String pointer, String detail, @Nullable JsonNode given) {
+        problems.add(new ItemProblem(code, pointer, detail, shown(pointer, given)));
+    }
+
+    void warn(String code, String pointer, String detail, @Nullable JsonNode given) {
+        warnings.add(new ItemProblem(code, pointer, detail, shown(pointer, given)));
+    }
+
+    private static @Nullable String shown(String pointer, @Nullable JsonNode given) {
+        if (given == null || given.isMissingNode() || given.isNull()) {
+            return null;
+        }
+        String text = given.isString() ? given.stringValue() : given.toString();
+        // A personal number may stand in any field by mistake: long runs of digits are never shown.
+        if (pointer.endsWith("/pinfl") || text.matches("(?s).*[0-9]{10,}.*")) {
+            return Pinfl.masked(text);
+        }
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+    }
+
+    static boolean absent(JsonNode object, String name) {
+        JsonNode node = object.path(name);
+        return node.isMissingNode() || node.isNull();
+    }
+
+    /** A non-empty text; null, with a fault noted, where it is missing or something else. */
+    @Nullable String text(JsonNode object, String base, String name) {
+        if (absent(object, name)) {
+            fault("missing-field", base + "/" + name, name + " is needed", null);
+            return null;
+        }
+        return optionalText(object, base, name);
+    }
+
+    @Nullable String optionalText(JsonNode object, String base, String name) {
+        if (absent(object, name)) {
+            return null;
+        }
+        JsonNode node = object.path(name);
+        if (!node.isString() || node.stringValue().isBlank()) {
+            fault("malformed", base + "/" + name, "must be a text that is not empty", node);
+            return null;
+        }
+        if (node.stringValue().length() > LONGEST) {
+            fault(
+                    "malformed",
+                    base + "/" + name,
+                    "must have at most " + LONGEST + " characters",
+                    node);
+            return null;
+        }
+        return node.stringValue();
+    }
+
+    @Nullable LocalDate date(JsonNode object, String base, String name) {
+        String text = text(object, base, name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            fault("malformed", base + "/" + name, "must be a date YYYY-MM-DD", object.path(name));
+            return null;
+        }
+    }
+
+    <E extends Enum<E>> @Nullable E oneOf(
+            Class<E> type, JsonNode object, String base, String name) {
+        String text = text(object, base, name);
+        if (text == null) {
+            return null;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        String allowed =
+                Arrays.stream(type.getEnumConstants())
+                        .map(Enum::name)
+                        .collect(Collectors.joining(", "));
+        fault("malformed", base + "/" + name, "must be one of " + allowed, object.path(name));
+        return null;
+    }
+
+    @Nullable String region(JsonNode object, String base, Set<String> regions) {
+        String text = optionalText(object, base, "region");
+        if (text != null && !regions.contains(text)) {
+            fault(
+                    "unknown-region",
+                    base + "/region",
+                    "must be an ISO 3166-2:UZ code such as UZ-TK",
+                    object.path("region"));
+            return null;
+        }
+        return text;
+    }
+
+    @Nullable BigDecimal fte(JsonNode object, String base) {
+        JsonNode node = object.path("fte");
+        if (absent(object, "fte")) {
+            return null;
+        }
+        BigDecimal fte = node.isNumber() ? node.decimalValue() : null;
+        boolean sane =
+                fte != null
+                        && fte.signum() > 0
+                        && fte.compareTo(BigDecimal.TWO) <= 0
+                        && fte.stripTrailingZeros().scale() <= 3;
+        if (!sane || fte == null) {
+            fault(
+                    "malformed",
+                    base + "/fte",
+                    "must be a number above 0, at most 2, to 3 decimals",
+                    node);
+            return null;
+        }
+        BigDecimal plain = fte.stripTrailingZeros();
+        // 1 and 1.0 are the same share of a full-time job and must compare equal.
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+}

@@ -1,0 +1,8 @@
+package uz.itpark.employment.feed;
+
+enum ItemStatus {
+    ACCEPTED,
+    DUPLICATE,
+    WAITING,
+    REJECTED
+}

@@ -1,0 +1,212 @@
+package uz.itpark.employment.jobs;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a set of held events means: the jobs there are, what became of each event, and which events
+ * cannot all be true. A function of the set alone; the order of arrival plays no part.
+ */
+public final class Reading {
+
+    private final Facts facts;
+    private final References references = new References();
+    private final Map<String, Job> jobs = new TreeMap<>();
+    private final Set<String> hiredOnce = new HashSet<>();
+    private final Set<String> endsBeforeStart = new HashSet<>();
+    private final Set<Conflict> conflicts;
+
+    private Reading(Collection<HeldEvent> events) {
+        facts = new Facts(events);
+        conflicts = new HashSet<>(facts.conflicts());
+        joinReferences();
+        readJobs();
+    }
+
+    public static Reading of(Collection<HeldEvent> events) {
+        return new Reading(events);
+    }
+
+    private void joinReferences() {
+        facts.events().forEach(event -> references.add(event.reference()));
+        for (Fact fact : facts.standing()) {
+            references.join(fact.original().reference(), fact.newest().reference());
+            if (fact.report() instanceof Report.Rekeyed(String previous)) {
+                references.join(previous, fact.newest().reference());
+            }
+        }
+        for (HeldEvent event : facts.events()) {
+            Fact fact = facts.factOf(event);
+            if (fact != null
+                    && event.awaitedCenter() == null
+                    && event.report() instanceof Report.Hired) {
+                hiredOnce.add(references.group(fact.original().reference()));
+            }
+        }
+    }
+
+    private void readJobs() {
+        facts.standing().stream()
+                .collect(
+                        groupingBy(
+                                fact -> references.group(fact.original().reference()),
+                                TreeMap::new,
+                                java.util.stream.Collectors.toList()))
+                .forEach(this::readJob);
+    }
+
+    private void readJob(String group, List<Fact> all) {
+        List<Fact> hirings = of(Report.Hired.class, all);
+        List<Fact> ends = of(Report.Terminated.class, all);
+        List<Fact> changes = of(Report.Changed.class, all);
+        rivals(Conflict.Kind.EMPLOYMENT_EXISTS, hirings);
+        rivals(Conflict.Kind.CONFLICTING_CHANGE, ends);
+        changes.stream()
+                .collect(groupingBy(Fact::effectiveOn))
+                .values()
+                .forEach(sameDay -> rivals(Conflict.Kind.CONFLICTING_CHANGE, sameDay));
+        if (hirings.isEmpty()) {
+            return;
+        }
+        Fact hiring = hirings.getFirst();
+        jobs.put(
+                group,
+                new Job(
+                        hiring.original().reference(),
+                        currentName(hiring, of(Report.Rekeyed.class, all)),
+                        new TreeSet<>(references.members(group)),
+                        ((Report.Hired) hiring.report()).worker(),
+                        lastDay(hiring, ends),
+                        Job.positions(hiring, changes)));
+    }
+
+    private @Nullable LocalDate lastDay(Fact hiring, List<Fact> ends) {
+        if (ends.isEmpty()) {
+            return null;
+        }
+        Fact end = ends.getFirst();
+        if (end.effectiveOn().isBefore(hiring.effectiveOn())) {
+            endsBeforeStart.add(end.id());
+            conflicts.add(
+                    Facts.conflict(
+                            Conflict.Kind.ENDS_BEFORE_START, List.of(hiring.id(), end.id())));
+            return null;
+        }
+        return end.effectiveOn();
+    }
+
+    private static String currentName(Fact hiring, List<Fact> renamings) {
+        return renamings.isEmpty()
+                ? hiring.original().reference()
+                : renamings.getLast().newest().reference();
+    }
+
+    private static List<Fact> of(Class<? extends Report> kind, List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> kind.isInstance(fact.report()))
+                .sorted(comparing(Fact::effectiveOn).thenComparing(Fact::id))
+                .toList();
+    }
+
+    private void rivals(Conflict.Kind kind, List<Fact> facts) {
+        if (facts.size() > 1) {
+            conflicts.add(Facts.conflict(kind, facts.stream().map(Fact::id).toList()));
+        }
+    }
+
+    /** The jobs that stand, in the order of their first reference. */
+    public List<Job> jobs() {
+        return List.copyOf(jobs.values());
+    }
+
+    Set<Conflict> conflicts() {
+        return conflicts;
+    }
+
+    /** The references tied together by renamings with this one, itself among them. */
+    public Collection<String> namesOf(String reference) {
+        return references.members(references.group(reference));
+    }
+
+    public Standing standingOf(HeldEvent event) {
+        if (event.awaitedCenter() != null) {
+            return new Standing.Waiting("center " + event.awaitedCenter());
+        }
+        Fact fact = facts.factOf(event);
+        if (fact == null) {
+            return new Standing.Waiting("event " + event.corrects());
+        }
+        if (facts.isAnnulled(fact)) {
+            return new Standing.Annulled();
+        }
+        if (fact.newest() != event) {
+            int place = fact.versions().indexOf(event);
+            return new Standing.Corrected(fact.versions().get(place + 1).id());
+        }
+        return missingOf(fact) instanceof String missing
+                ? new Standing.Waiting(missing)
+                : new Standing.Applied();
+    }
+
+    private @Nullable String missingOf(Fact fact) {
+        if (fact.report() instanceof Report.Annulled(String annuls)) {
+            return facts.isHeld(annuls) ? null : "event " + annuls;
+        }
+        String reference = fact.original().reference();
+        if (!hiredOnce.contains(references.group(reference))) {
+            return fact.report() instanceof Report.Rekeyed(String previous)
+                    ? "hiring of employment " + previous
+                    : "hiring of employment " + reference;
+        }
+        return endsBeforeStart.contains(fact.id())
+                ? "a correction: the last day worked lies before the first"
+                : null;
+    }
+
+    /** Which references name the same job. */
+    private static final class References {
+
+        private final Map<String, String> parents = new HashMap<>();
+
+        void add(String reference) {
+            parents.putIfAbsent(reference, reference);
+        }
+
+        String group(String reference) {
+            String parent = parents.getOrDefault(reference, reference);
+            return parent.equals(reference) ? reference : group(parent);
+        }
+
+        void join(String one, String other) {
+            add(one);
+            add(other);
+            String a = group(one);
+            String b = group(other);
+            // The smaller name leads, whichever came first.
+            parents.put(a.compareTo(b) < 0 ? b : a, a.compareTo(b) < 0 ? a : b);
+        }
+
+        Collection<String> members(String group) {
+            List<String> members = new ArrayList<>();
+            for (String reference : new TreeSet<>(parents.keySet())) {
+                if (group(reference).equals(group)) {
+                    members.add(reference);
+                }
+            }
+            return members;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package uz.itpark.employment.jobs;
+
+import uz.itpark.contracts.employment.EmploymentState;
+import uz.itpark.contracts.employment.Spell;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything ever known of one worker's park days in one job. Nothing is taken back: what no longer
+ * holds is superseded.
+ *
+ * @param employmentId the job's
+ * @param reference the one its hiring was reported under
+ */
+public record Track(String employmentId, String reference, Worker worker, List<Spell> spells) {
+
+    /** The same track when from {@code now} on these are the park days known. */
+    Track revised(List<ParkDays.Draft> drafts, Instant now) {
+        Set<ParkDays.Draft> news = new HashSet<>(drafts);
+        List<Spell> revised = new ArrayList<>();
+        for (Spell spell : spells) {
+            if (spell.supersededAt() != null || news.remove(draftOf(spell))) {
+                revised.add(spell);
+            } else if (spell.recordedAt().isBefore(now)) {
+                revised.add(superseded(spell, now));
+            }
+        }
+        drafts.stream()
+                .filter(news::contains)
+                .map(draft -> recorded(draft, now))
+                .forEach(revised::add);
+        return new Track(employmentId, reference, worker, List.copyOf(revised));
+    }
+
+    private static ParkDays.Draft draftOf(Spell spell) {
+        return new ParkDays.Draft(
+                spell.start(),
+                spell.from(),
+                spell.to(),
+                spell.entry(),
+                spell.exit(),
+                new Position(spell.occupation(), spell.region(), spell.center(), spell.fte()));
+    }
+
+    private static Spell recorded(ParkDays.Draft draft, Instant now) {
+        return spell(draft, now, null);
+    }
+
+    private static Spell superseded(Spell spell, Instant now) {
+        return spell(draftOf(spell), spell.recordedAt(), now);
+    }
+
+    private static Spell spell(
+            ParkDays.Draft draft,
+            Instant recordedAt,
+            @org.jspecify.annotations.Nullable Instant supersededAt) {
+        Position position = draft.position();
+        return new Spell(
+                draft.start(),
+                draft.from(),
+                draft.to(),
+                draft.entry(),
+                draft.exit(),
+                position.region(),
+                position.center(),
+                position.fte(),
+                position.occupation(),
+                recordedAt,
+                supersededAt);
+    }
+
+    EmploymentState state(String employer, long version) {
+        return new EmploymentState(
+                employmentId,
+                worker.id(),
+                employer,
+                reference,
+                worker.birthDate(),
+                worker.gender(),
+                spells,
+                version);
+    }
+}
