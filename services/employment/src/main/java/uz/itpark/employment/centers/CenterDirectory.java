@@ -59,4 +59,22 @@ public class CenterDirectory {
         }
         return answers;
     }
+
+    /** Whether a company may place jobs at a center that is known. */
+    public boolean accepts(String employer, String center) {
+        return centers.known(Set.of(center)).stream()
+                .anyMatch(known -> known.takesJobsOf(employer));
+    }
+
+    /** Whether the center is known by now, having asked its service if need be. */
+    public boolean resolve(String center) {
+        if (!centers.known(Set.of(center)).isEmpty()) {
+            return true;
+        }
+        if (service.ask(center) instanceof CenterService.Answer.Known(Center known)) {
+            centers.keep(known);
+            return true;
+        }
+        return false;
+    }
 }

@@ -47,7 +47,8 @@ public class CenterService {
             Body body = client.get().uri("/v1/centers/{id}", id).retrieve().body(Body.class);
             return body == null
                     ? new Answer.Unknown()
-                    : new Answer.Known(new Center(body.id(), body.employer(), body.status(), 0));
+                    : new Answer.Known(
+                            new Center(body.id(), body.employer(), body.status(), Center.ASKED));
         } catch (HttpClientErrorException.NotFound | HttpClientErrorException.BadRequest e) {
             return new Answer.Unknown();
         }

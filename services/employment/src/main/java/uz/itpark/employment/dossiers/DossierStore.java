@@ -3,6 +3,7 @@ package uz.itpark.employment.dossiers;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -16,10 +17,12 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 import uz.itpark.employment.jobs.Dossier;
+import uz.itpark.employment.jobs.Residency;
 import uz.itpark.messaging.outbox.OutboxRelay;
 
 import java.util.ArrayList;
@@ -159,7 +162,7 @@ public class DossierStore {
                         new Document("_id", absorbed.dossier().id())
                                 .append("employer", absorbed.dossier().employer())
                                 .append("version", 1L)
-                                .append("residencyVersion", -1L)
+                                .append("residencyVersion", Residency.UNKNOWN)
                                 .append("mergedInto", change.after().id());
                 if (!inserted(pointer)) {
                     return false;
@@ -238,6 +241,66 @@ public class DossierStore {
             }
         }
         return ours;
+    }
+
+    /** Dossiers of a company whose park days reflect an older version of its record. */
+    List<String> behind(String employer, long residencyVersion) {
+        return ids(and(eq("employer", employer), lt("residencyVersion", residencyVersion)));
+    }
+
+    List<String> awaitingCenter(String center) {
+        return ids(eq("events.awaitedCenter", center));
+    }
+
+    private List<String> ids(Bson filter) {
+        return collection()
+                .find(filter)
+                .projection(Projections.include("_id"))
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * What may have been left half done by a process that was killed.
+     *
+     * @param halfMoved dossiers whose content is not fully handed over
+     * @param residencyVersions the oldest version any dossier of a company reflects, by TIN
+     * @param centers that events wait for
+     */
+    record Loose(Set<String> halfMoved, Map<String, Long> residencyVersions, Set<String> centers) {}
+
+    /** Walks through all dossiers once. */
+    Loose loose() {
+        Loose loose = new Loose(new HashSet<>(), new HashMap<>(), new HashSet<>());
+        for (Document document :
+                collection()
+                        .find()
+                        .projection(
+                                Projections.include(
+                                        "employer",
+                                        "residencyVersion",
+                                        "mergedInto",
+                                        "moving.employer",
+                                        "events.awaitedCenter"))) {
+            if (document.containsKey("moving")) {
+                loose.halfMoved().add(document.getString("_id"));
+            }
+            if (!document.containsKey("mergedInto")) {
+                loose.residencyVersions()
+                        .merge(
+                                document.getString("employer"),
+                                document.get("residencyVersion", Number.class).longValue(),
+                                Math::min);
+            }
+            List<Document> events = document.getList("events", Document.class);
+            if (events != null) {
+                events.stream()
+                        .map(event -> event.getString("awaitedCenter"))
+                        .filter(center -> center != null)
+                        .forEach(loose.centers()::add);
+            }
+        }
+        return loose;
     }
 
     private void forget(List<Change> written) {

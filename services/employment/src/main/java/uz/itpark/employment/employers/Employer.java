@@ -12,7 +12,7 @@ import java.util.List;
  * A company as this service knows it.
  *
  * @param residency periods as {@code from/to}, dates as text
- * @param version of the register's record; 0 where the register was asked and no event came yet
+ * @param version of the register's record; {@link Residency#ASKED} where the register was asked
  */
 @Document("employers")
 record Employer(@Id String tin, List<Span> residency, long version) {

@@ -40,7 +40,7 @@ public class EmployerDirectory {
             }
             switch (registry.ask(tin)) {
                 case CompanyRegistry.Answer.Known(var residency) -> {
-                    Employer employer = Employer.of(tin, residency, 0);
+                    Employer employer = Employer.of(tin, residency, Residency.ASKED);
                     employers.keep(employer);
                     known.put(tin, employer.asResidency());
                 }

@@ -35,7 +35,7 @@ public record Dossier(
         long version) {
 
     public static Dossier empty(String id, String employer) {
-        return new Dossier(id, employer, List.of(), List.of(), -1, 0);
+        return new Dossier(id, employer, List.of(), List.of(), Residency.UNKNOWN, 0);
     }
 
     public Reading reading() {
@@ -50,6 +50,11 @@ public record Dossier(
         List<HeldEvent> all = new ArrayList<>(events);
         all.addAll(more);
         return new Dossier(id, employer, List.copyOf(all), tracks, residencyVersion, version);
+    }
+
+    /** The same dossier holding these events in place of its own. */
+    public Dossier withEvents(List<HeldEvent> others) {
+        return new Dossier(id, employer, List.copyOf(others), tracks, residencyVersion, version);
     }
 
     /**
@@ -98,7 +103,7 @@ public record Dossier(
                 employer,
                 events,
                 List.copyOf(after.values()),
-                residency == null ? -1 : residency.version(),
+                residency == null ? Residency.UNKNOWN : residency.version(),
                 version + 1);
     }
 

@@ -27,7 +27,7 @@ public record HeldEvent(
     /** The submission and the item's place in it, counted from 0. */
     public record Origin(String submission, long item) {}
 
-    HeldEvent withCenterKnown() {
+    public HeldEvent withCenterKnown() {
         return new HeldEvent(
                 id, reference, effectiveOn, corrects, report, null, origin, recordedAt);
     }

@@ -73,7 +73,7 @@ public record Track(String employmentId, String reference, Worker worker, List<S
                 supersededAt);
     }
 
-    EmploymentState state(String employer, long version) {
+    public EmploymentState state(String employer, long version) {
         return new EmploymentState(
                 employmentId,
                 worker.id(),
