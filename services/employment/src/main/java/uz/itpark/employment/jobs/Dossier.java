@@ -23,7 +23,7 @@ import java.util.Set;
  * @param id of the smallest reference
  * @param tracks what was ever known of the park days, by job and worker
  * @param residencyVersion the version of the company's record whose residency the tracks reflect;
- *     -1 while the company is not known
+ *     {@link Residency#UNKNOWN} while the company is not known
  * @param version grows with every change; 0 for a dossier not stored yet
  */
 public record Dossier(

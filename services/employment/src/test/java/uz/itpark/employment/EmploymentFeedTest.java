@@ -1,0 +1,382 @@
+package uz.itpark.employment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import uz.itpark.contracts.Period;
+import uz.itpark.contracts.Topics;
+import uz.itpark.contracts.company.CompanyEvent;
+import uz.itpark.contracts.company.CompanyState;
+import uz.itpark.contracts.company.CompanyStatus;
+import uz.itpark.messaging.outbox.EventSender;
+import uz.itpark.messaging.outbox.OutboxMessages;
+import uz.itpark.testing.WithInfrastructure;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The feed as an HR system meets it. */
+@WithInfrastructure
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class EmploymentFeedTest {
+
+    private static final AtomicInteger TINS = new AtomicInteger(300_000_000);
+    private static final String CENTER = "0198f6d0-0000-7000-8000-000000000001";
+    private static HttpServer register;
+    private static volatile boolean registerAway;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+
+    @LocalServerPort int port;
+    @Autowired EventSender sender;
+    @Autowired OutboxMessages messages;
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry properties) throws Exception {
+        Path key = Files.createTempFile("worker", "key");
+        Files.writeString(key, "1:" + Base64.getEncoder().encodeToString(new byte[32]));
+        properties.add("itpark.worker-key.file", key::toString);
+        register = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        // Every TIN that begins with 3 is a resident since 2020; no other is in the register.
+        register.createContext(
+                "/v1/companies",
+                exchange -> {
+                    String tin = exchange.getRequestURI().getQuery().substring(2);
+                    String items =
+                            tin.startsWith("3")
+                                    ? "{\"tin\":\"%s\",\"residency\":[{\"from\":\"2020-01-01\",\"to\":null}]}"
+                                            .formatted(tin)
+                                    : "";
+                    byte[] body = ("{\"items\":[" + items + "]}").getBytes(StandardCharsets.UTF_8);
+                    exchange.getResponseHeaders().add("Content-Type", "application/json");
+                    exchange.sendResponseHeaders(registerAway ? 500 : 200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+        register.createContext(
+                "/v1/centers",
+                exchange -> {
+                    boolean known = exchange.getRequestURI().getPath().endsWith(CENTER);
+                    byte[] body =
+                            "{\"id\":\"%s\",\"employer\":\"399999999\",\"status\":\"OPERATING\"}"
+                                    .formatted(CENTER)
+                                    .getBytes(StandardCharsets.UTF_8);
+                    exchange.getResponseHeaders().add("Content-Type", "application/json");
+                    exchange.sendResponseHeaders(known ? 200 : 404, known ? body.length : -1);
+                    if (known) {
+                        exchange.getResponseBody().write(body);
+                    }
+                    exchange.close();
+                });
+        register.start();
+        String url = "http://127.0.0.1:" + register.getAddress().getPort();
+        properties.add("itpark.company-registry.url", () -> url);
+        properties.add("itpark.remote-service-center.url", () -> url);
+    }
+
+    @AfterAll
+    static void stop() {
+        register.stop(0);
+    }
+
+    @Test
+    void oneEventAnArrayAndLinesAreTaken() throws Exception {
+        String tin = tin();
+        assertThat(counts(send("application/json", hired("a", tin, "K-1", "2021-03-01"))))
+                .isEqualTo("1 1 0 0 0");
+        assertThat(
+                        counts(
+                                send(
+                                        "application/json",
+                                        "[" + terminated("b", tin, "K-1", "2021-05-31") + "]")))
+                .isEqualTo("1 1 0 0 0");
+        HttpResponse<String> lines =
+                send(
+                        "application/x-ndjson",
+                        hired("c", tin, "K-2", "2021-03-01")
+                                + "\n\nnonsense\n"
+                                + hired("a", tin, "K-1", "2021-03-01"));
+        assertThat(counts(lines)).isEqualTo("3 1 1 0 1");
+        assertThat(lines.headers().firstValue("Location").orElseThrow())
+                .isEqualTo("/v1/submissions/" + json(lines).get("id").asString());
+        assertThat(json(lines).get("rejected").get(0).get("item").asInt()).isEqualTo(1);
+        JsonNode receipt = json(get(lines.headers().firstValue("Location").orElseThrow()));
+        assertThat(receipt).isEqualTo(json(lines));
+        assertThat(
+                        get("/v1/submissions/"
+                                        + receipt.get("id").asString()
+                                        + "/results?status=DUPLICATE")
+                                .body()
+                                .lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("\"eventId\":\"a\""));
+    }
+
+    @Test
+    void everyFaultOfAnItemIsNamedAtOnce() throws Exception {
+        HttpResponse<String> answer =
+                send(
+                        "application/json",
+                        """
+                        {"id":"x","type":"HIRED","employer":"12","effectiveOn":"1999-01-01",
+                         "worker":{"pinfl":"30105990450019","birthDate":"1999-05-02","gender":"F"},
+                         "position":{"occupation":"2512","region":"UZ-XX","fte":0}}
+                        """);
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).doesNotContain("30105990450019");
+        assertThat(codes(answer))
+                .containsExactlyInAnyOrder(
+                        "/employer malformed",
+                        "/employment missing-field",
+                        "/effectiveOn date-out-of-range",
+                        "/worker/birthDate pinfl-mismatch",
+                        "/worker/gender pinfl-mismatch",
+                        "/position/region unknown-region",
+                        "/position/fte malformed");
+    }
+
+    @Test
+    void strangersAreRefused() throws Exception {
+        assertThat(codes(send("application/json", hired("a", "400000000", "K-1", "2021-03-01"))))
+                .containsExactly("/employer unknown-employer");
+        String placed =
+                hired("a", tin(), "K-1", "2021-03-01")
+                        .replace("\"center\":null", "\"center\":\"" + CENTER + "\"");
+        assertThat(codes(send("application/json", placed)))
+                .containsExactly("/position/center unknown-center");
+    }
+
+    @Test
+    void aBodyThatIsNoJsonIsRefusedWhole() throws Exception {
+        String tin = tin();
+        HttpResponse<String> answer =
+                send("application/json", "[" + hired("a", tin, "K-1", "2021-03-01") + ",");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
+        assertThat(json(get("/v1/employments?employer=" + tin)).get("items")).isEmpty();
+        assertThat(send("application/json", "[".repeat(10_000)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whateverTheOrderTheJobsAreTheSame() throws Exception {
+        List<List<String>> results = new ArrayList<>();
+        for (long seed = 0; seed < 6; seed++) {
+            String tin = tin();
+            List<String> feed = new ArrayList<>(feed(tin));
+            Collections.shuffle(feed, new Random(seed));
+            boolean single = seed % 2 == 0;
+            if (single) {
+                for (String event : feed) {
+                    send("application/json", event);
+                }
+            } else {
+                send("application/json", "[" + String.join(",", feed) + "]");
+            }
+            List<String> jobs = new ArrayList<>();
+            for (JsonNode job : json(get("/v1/employments?employer=" + tin)).get("items")) {
+                jobs.add(
+                        "%s %s %s %s %s"
+                                .formatted(
+                                        job.get("employment"),
+                                        job.get("start"),
+                                        job.get("lastDay"),
+                                        job.get("positions"),
+                                        job.get("parkDays")));
+            }
+            Collections.sort(jobs);
+            results.add(jobs);
+        }
+        assertThat(results.getFirst()).hasSize(2);
+        assertThat(results).allSatisfy(jobs -> assertThat(jobs).isEqualTo(results.getFirst()));
+    }
+
+    /** K-1: hired, corrected twice, renamed, ended; K-2: annulled; K-3: plain. */
+    private static List<String> feed(String tin) {
+        return List.of(
+                hired("h1", tin, "K-1", "2021-03-01"),
+                with(hired("h2", tin, "K-1", "2021-02-15"), "corrects", "h1"),
+                with(hired("h3", tin, "K-1", "2021-02-01"), "corrects", "h2"),
+                "{\"id\":\"k\",\"type\":\"REKEYED\",\"employer\":\"%s\",\"employment\":\"N-1\",\"previousEmployment\":\"K-1\",\"effectiveOn\":\"2021-06-01\"}"
+                        .formatted(tin),
+                terminated("t", tin, "N-1", "2021-08-31"),
+                hired("v", tin, "K-2", "2021-03-01"),
+                "{\"id\":\"w\",\"type\":\"ANNULLED\",\"employer\":\"%s\",\"employment\":\"K-2\",\"annuls\":\"v\",\"effectiveOn\":\"2021-06-01\"}"
+                        .formatted(tin),
+                hired("p", tin, "K-3", "2021-03-01"),
+                hired("p", tin, "K-3", "2021-03-01"));
+    }
+
+    @Test
+    void residencyDatesTheParkDaysOfJobs() throws Exception {
+        String tin = tin();
+        send("application/json", hired("a", tin, "K-1", "2019-03-01"));
+        assertThat(parkDays(tin)).isEqualTo("[{\"from\":\"2020-01-01\",\"to\":null}]");
+
+        publish(tin, 3, new Period(LocalDate.of(2020, 6, 1), LocalDate.of(2021, 1, 1)));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        parkDays(tin).equals("[{\"from\":\"2020-06-01\",\"to\":\"2021-01-01\"}]"));
+        // An older event that comes late changes nothing.
+        publish(tin, 2, new Period(LocalDate.of(2020, 3, 1), null));
+        send("application/json", hired("b", tin, "K-2", "2019-03-01"));
+        assertThat(parkDays(tin)).isEqualTo("[{\"from\":\"2020-06-01\",\"to\":\"2021-01-01\"}]");
+    }
+
+    @Test
+    void anUnknownCompanyWaitsWhileTheRegisterIsAway() throws Exception {
+        String tin = tin();
+        registerAway = true;
+        try {
+            HttpResponse<String> answer =
+                    send("application/json", hired("a", tin, "K-1", "2021-03-01"));
+            assertThat(counts(answer)).isEqualTo("1 0 0 1 0");
+        } finally {
+            registerAway = false;
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> parkDays(tin).equals("[{\"from\":\"2021-03-01\",\"to\":null}]"));
+    }
+
+    @Test
+    void theSameKeyReplaysTheReceipt() throws Exception {
+        String event = hired("a", tin(), "K-1", "2021-03-01");
+        HttpResponse<String> first = send("application/json", event, "key-1");
+        HttpResponse<String> again = send("application/json", event, "key-1");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+    }
+
+    @Test
+    void aWorkerIsLookedUpByABodyOnly() throws Exception {
+        HttpResponse<String> answer =
+                post("/v1/worker-lookups", "application/json", "{\"pinfl\":\"30105990450019\"}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).get("workerId").asString()).matches("w1-[0-9a-f]{32}");
+        assertThat(
+                        post("/v1/worker-lookups", "application/json", "{\"pinfl\":\"123\"}")
+                                .statusCode())
+                .isEqualTo(400);
+    }
+
+    private void publish(String tin, long version, Period... residency) throws Exception {
+        CompanyState state =
+                new CompanyState(
+                        "c-" + tin,
+                        tin,
+                        "A",
+                        "62.01.0",
+                        "UZ-TK",
+                        CompanyStatus.REGISTERED,
+                        List.of(residency),
+                        List.of(),
+                        List.of(),
+                        version);
+        sender.send(
+                List.of(
+                        messages.message(
+                                Topics.COMPANIES,
+                                new CompanyEvent.Registered(
+                                        state, Instant.parse("2022-01-01T00:00:00Z")))));
+    }
+
+    private String parkDays(String tin) throws Exception {
+        JsonNode items = json(get("/v1/employments?employer=" + tin)).get("items");
+        return items.isEmpty() ? "" : items.get(items.size() - 1).get("parkDays").toString();
+    }
+
+    private static String tin() {
+        return String.valueOf(TINS.incrementAndGet());
+    }
+
+    private static String hired(String id, String tin, String employment, String on) {
+        return "{\"id\":\"%s\",\"type\":\"HIRED\",\"employer\":\"%s\",\"employment\":\"%s\",\"effectiveOn\":\"%s\",\"worker\":{\"pinfl\":\"30105990450019\",\"birthDate\":\"1999-05-01\",\"gender\":\"M\"},\"position\":{\"occupation\":\"2512\",\"region\":\"UZ-SA\",\"center\":null,\"fte\":1.0}}"
+                .formatted(id, tin, employment, on);
+    }
+
+    private static String terminated(String id, String tin, String employment, String on) {
+        return "{\"id\":\"%s\",\"type\":\"TERMINATED\",\"employer\":\"%s\",\"employment\":\"%s\",\"effectiveOn\":\"%s\",\"reason\":\"OTHER\"}"
+                .formatted(id, tin, employment, on);
+    }
+
+    private static String with(String event, String field, String value) {
+        return "{\"%s\":\"%s\",".formatted(field, value) + event.substring(1);
+    }
+
+    private String counts(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        JsonNode counts = json(answer).get("counts");
+        return "%s %s %s %s %s"
+                .formatted(
+                        counts.get("received"),
+                        counts.get("accepted"),
+                        counts.get("duplicate"),
+                        counts.get("waiting"),
+                        counts.get("rejected"));
+    }
+
+    private List<String> codes(HttpResponse<String> answer) {
+        List<String> codes = new ArrayList<>();
+        for (JsonNode problem : json(answer).get("rejected").get(0).get("problems")) {
+            codes.add(problem.get("pointer").asString() + " " + problem.get("code").asString());
+        }
+        return codes;
+    }
+
+    private JsonNode json(HttpResponse<String> answer) {
+        return json.readTree(answer.body());
+    }
+
+    private HttpResponse<String> send(String type, String body, String... key) throws Exception {
+        return post("/v1/employment-events", type, body, key);
+    }
+
+    private HttpResponse<String> post(String path, String type, String body, String... key)
+            throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body));
+        for (String value : key) {
+            request.header("Idempotency-Key", value);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                BodyHandlers.ofString());
+    }
+}
