@@ -1,0 +1,5 @@
+/** The questions and their answers. */
+@NullMarked
+package uz.itpark.reporting.figures;
+
+import org.jspecify.annotations.NullMarked;
