@@ -11,5 +11,5 @@ import java.nio.file.Path;
  */
 @ConfigurationProperties("itpark.state")
 record StreamProperties(
-        @DefaultValue("${java.io.tmpdir}/itpark-reporting") Path dir,
+        Path dir,
         @DefaultValue("2") int threads) {}

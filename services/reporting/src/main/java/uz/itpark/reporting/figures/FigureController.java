@@ -1,0 +1,114 @@
+package uz.itpark.reporting.figures;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import uz.itpark.reporting.cells.Figure;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The figures of people and jobs. */
+@RestController
+@RequestMapping("/v1/figures")
+class FigureController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final Set<String> OF_ALL =
+            Set.of(
+                    "from",
+                    "to",
+                    "interval",
+                    "by",
+                    "region",
+                    "company",
+                    "center",
+                    "gender",
+                    "ageGroup",
+                    "format");
+
+    private final Figures figures;
+
+    FigureController(Figures figures) {
+        this.figures = figures;
+    }
+
+    /** Persons with a park job, each once. */
+    @GetMapping("/headcount")
+    ResponseEntity<Object> headcount(
+            @RequestParam MultiValueMap<String, String> given, @RequestHeader HttpHeaders headers) {
+        return stock(Figure.HEADCOUNT, "persons", given, headers);
+    }
+
+    /** Park jobs. */
+    @GetMapping("/jobs")
+    ResponseEntity<Object> jobs(
+            @RequestParam MultiValueMap<String, String> given, @RequestHeader HttpHeaders headers) {
+        return stock(Figure.JOBS, "employments", given, headers);
+    }
+
+    private ResponseEntity<Object> stock(
+            Figure figure, String unit, MultiValueMap<String, String> given, HttpHeaders headers) {
+        Parameters parameters = new Parameters(given, with("on"));
+        Question question = parameters.stocks();
+        Format format = format(parameters, headers);
+        parameters.check();
+        return respond(figures.stock(figure, unit, question), format);
+    }
+
+    /** How jobs came, moved and went. */
+    @GetMapping("/job-flows")
+    ResponseEntity<Object> jobFlows(
+            @RequestParam MultiValueMap<String, String> given, @RequestHeader HttpHeaders headers) {
+        Parameters parameters = new Parameters(given, OF_ALL);
+        Question question = parameters.flows();
+        Format format = format(parameters, headers);
+        parameters.check();
+        return respond(figures.jobFlows(question), format);
+    }
+
+    /** Job creation and destruction by companies or centers. */
+    @GetMapping("/job-creation")
+    ResponseEntity<Object> jobCreation(
+            @RequestParam MultiValueMap<String, String> given, @RequestHeader HttpHeaders headers) {
+        Parameters parameters = new Parameters(given, with("unit"));
+        Question question = parameters.flows();
+        Dimension unit = parameters.unit();
+        Format format = format(parameters, headers);
+        parameters.check();
+        return respond(figures.jobCreation(question, unit), format);
+    }
+
+    private static Set<String> with(String name) {
+        Set<String> names = new HashSet<>(OF_ALL);
+        names.add(name);
+        return names;
+    }
+
+    private static Format format(Parameters parameters, HttpHeaders headers) {
+        Format asked = parameters.format();
+        if (asked != null) {
+            return asked;
+        }
+        List<MediaType> accepted = headers.getAccept();
+        boolean csv =
+                !accepted.isEmpty() && accepted.getFirst().getSubtype().equalsIgnoreCase("csv");
+        return csv ? Format.csv : Format.json;
+    }
+
+    private static ResponseEntity<Object> respond(Answer answer, Format format) {
+        return switch (format) {
+            case json -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
+            case csv -> ResponseEntity.ok().contentType(CSV).body(CsvForm.of(answer));
+        };
+    }
+}
