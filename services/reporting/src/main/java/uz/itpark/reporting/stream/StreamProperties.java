@@ -10,6 +10,4 @@ import java.nio.file.Path;
  * @param threads of the topology
  */
 @ConfigurationProperties("itpark.state")
-record StreamProperties(
-        Path dir,
-        @DefaultValue("2") int threads) {}
+record StreamProperties(Path dir, @DefaultValue("2") int threads) {}
