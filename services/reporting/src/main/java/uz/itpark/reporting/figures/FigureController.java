@@ -1,7 +1,6 @@
 package uz.itpark.reporting.figures;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,9 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import uz.itpark.reporting.cells.Figure;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** The figures of people and jobs. */
@@ -22,7 +19,6 @@ import java.util.Set;
 @RequestMapping("/v1/figures")
 class FigureController {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final Set<String> OF_ALL =
             Set.of(
                     "from",
@@ -60,9 +56,9 @@ class FigureController {
             Figure figure, String unit, MultiValueMap<String, String> given, HttpHeaders headers) {
         Parameters parameters = new Parameters(given, with("on"));
         Question question = parameters.stocks();
-        Format format = format(parameters, headers);
+        Format format = Responses.format(parameters, headers);
         parameters.check();
-        return respond(figures.stock(figure, unit, question), format);
+        return Responses.of(figures.stock(figure, unit, question), format);
     }
 
     /** How jobs came, moved and went. */
@@ -71,9 +67,9 @@ class FigureController {
             @RequestParam MultiValueMap<String, String> given, @RequestHeader HttpHeaders headers) {
         Parameters parameters = new Parameters(given, OF_ALL);
         Question question = parameters.flows();
-        Format format = format(parameters, headers);
+        Format format = Responses.format(parameters, headers);
         parameters.check();
-        return respond(figures.jobFlows(question), format);
+        return Responses.of(figures.jobFlows(question), format);
     }
 
     /** Job creation and destruction by companies or centers. */
@@ -83,32 +79,14 @@ class FigureController {
         Parameters parameters = new Parameters(given, with("unit"));
         Question question = parameters.flows();
         Dimension unit = parameters.unit();
-        Format format = format(parameters, headers);
+        Format format = Responses.format(parameters, headers);
         parameters.check();
-        return respond(figures.jobCreation(question, unit), format);
+        return Responses.of(figures.jobCreation(question, unit), format);
     }
 
     private static Set<String> with(String name) {
         Set<String> names = new HashSet<>(OF_ALL);
         names.add(name);
         return names;
-    }
-
-    private static Format format(Parameters parameters, HttpHeaders headers) {
-        Format asked = parameters.format();
-        if (asked != null) {
-            return asked;
-        }
-        List<MediaType> accepted = headers.getAccept();
-        boolean csv =
-                !accepted.isEmpty() && accepted.getFirst().getSubtype().equalsIgnoreCase("csv");
-        return csv ? Format.csv : Format.json;
-    }
-
-    private static ResponseEntity<Object> respond(Answer answer, Format format) {
-        return switch (format) {
-            case json -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
-            case csv -> ResponseEntity.ok().contentType(CSV).body(CsvForm.of(answer));
-        };
     }
 }

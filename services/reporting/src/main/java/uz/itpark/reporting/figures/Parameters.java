@@ -45,6 +45,10 @@ final class Parameters {
 
     /** A question about stocks: on a day, or at the ends of intervals. */
     Question stocks() {
+        return question(stockPeriods());
+    }
+
+    private List<Period> stockPeriods() {
         boolean ranged = fields.has("from") || fields.has("to") || fields.has("interval");
         List<Period> periods = List.of();
         if (fields.has("on")) {
@@ -62,7 +66,40 @@ final class Parameters {
         } else {
             fields.fault("on", "missing-parameter", "on is needed, or from, to and interval");
         }
-        return question(periods);
+        return periods;
+    }
+
+    /**
+     * A question about a register: on a day, or over a range, whole or cut.
+     *
+     * @param dimensions what it can be broken down by and filtered by
+     */
+    RegisterQuestion register(List<String> dimensions) {
+        boolean onDay = fields.has("on") && !fields.has("from") && !fields.has("to");
+        List<Period> periods = onDay || !fields.has("from") ? stockPeriods() : ranged();
+        List<String> by = new ArrayList<>();
+        for (String name : values("by")) {
+            if (!dimensions.contains(name)) {
+                fields.fault(
+                        "by",
+                        "unknown-dimension",
+                        name + " is none of " + String.join(", ", dimensions));
+            } else if (!by.contains(name)) {
+                by.add(name);
+            }
+        }
+        Map<String, Set<String>> filters = new java.util.HashMap<>();
+        dimensions.stream()
+                .filter(given::containsKey)
+                .forEach(dimension -> filters.put(dimension, values(dimension)));
+        Set<String> regions = filters.get("region");
+        if (regions != null && !Regions.CODES.containsAll(regions)) {
+            fields.fault(
+                    "region",
+                    "unknown-region",
+                    "must be among " + String.join(", ", new java.util.TreeSet<>(Regions.CODES)));
+        }
+        return new RegisterQuestion(periods, onDay || !fields.has("from"), by, filters);
     }
 
     /** A question about flows: over a range, whole or cut. */

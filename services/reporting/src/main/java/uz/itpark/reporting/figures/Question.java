@@ -35,6 +35,11 @@ record Question(List<Period> periods, List<Dimension> by, Map<Dimension, Set<Str
         return Collections.unmodifiableList(group);
     }
 
+    /** The breakdown by the names of its parameters. */
+    List<String> names() {
+        return by.stream().map(Enum::name).toList();
+    }
+
     boolean isOfCompanies() {
         return by.stream().anyMatch(Dimension::isOfCompanies)
                 || filters.keySet().stream().anyMatch(Dimension::isOfCompanies);

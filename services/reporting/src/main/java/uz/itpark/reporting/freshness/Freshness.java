@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
+import uz.itpark.contracts.Topic;
 import uz.itpark.contracts.Topics;
 import uz.itpark.messaging.Lag;
+import uz.itpark.messaging.Subscription;
 import uz.itpark.reporting.cells.CellStore;
 import uz.itpark.reporting.stream.ReportingStreams;
 import uz.itpark.reporting.stream.ReportingTopology;
@@ -33,6 +35,7 @@ class Freshness {
 
     private final List<Upstream> upstream;
     private final Admin admin;
+    private final List<Subscription> subscriptions;
     private final CellStore cells;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ class Freshness {
             @Value("${itpark.remote-service-center.url}") String centers,
             @Value("${itpark.employment.url}") String employment,
             Admin admin,
+            List<Subscription> subscriptions,
             CellStore cells,
             Clock clock) {
         this.upstream =
@@ -49,6 +53,7 @@ class Freshness {
                         new Upstream("remote-service-center", centers),
                         new Upstream("employment", employment));
         this.admin = admin;
+        this.subscriptions = subscriptions;
         this.cells = cells;
         this.clock = clock;
     }
@@ -98,6 +103,10 @@ class Freshness {
                         admin,
                         ReportingStreams.APPLICATION,
                         List.of(ReportingStreams.REPARTITION_TOPIC));
+        for (Subscription subscription : subscriptions) {
+            List<String> topics = subscription.topics().stream().map(Topic::name).toList();
+            pending += Lag.of(admin, subscription.group(), topics);
+        }
         return pending + unwritten();
     }
 

@@ -1,0 +1,103 @@
+package uz.itpark.reporting.figures;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import uz.itpark.reporting.cells.CellStore;
+import uz.itpark.reporting.stream.ReportingTopology;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+
+/** Puts what was reckoned for each group and period into the form of an answer. */
+@Component
+class Answers {
+
+    private static final Comparator<@Nullable String> NULLS_FIRST =
+            Comparator.nullsFirst(Comparator.naturalOrder());
+
+    private final CellStore cells;
+    private final Clock clock;
+
+    Answers(CellStore cells, Clock clock) {
+        this.cells = cells;
+        this.clock = clock;
+    }
+
+    /**
+     * @param by names of the breakdown
+     * @param groups what was reckoned, by the values of the breakdown
+     * @param measures of a group in a period, which is given by its index
+     * @param empty stands for the whole where there is no group
+     */
+    <T> Answer of(
+            String figure,
+            String unit,
+            List<Period> periods,
+            List<String> by,
+            Map<List<@Nullable String>, T> groups,
+            BiFunction<T, Integer, Map<String, @Nullable Object>> measures,
+            T empty) {
+        boolean whole = by.isEmpty();
+        Map<List<@Nullable String>, T> all = new HashMap<>(groups);
+        if (whole) {
+            all.putIfAbsent(List.of(), empty);
+        }
+        Parameters.checkSize((long) all.size() * periods.size());
+        List<List<@Nullable String>> keys = new ArrayList<>(all.keySet());
+        keys.sort(Answers::compare);
+        List<Map<String, @Nullable Object>> observations = new ArrayList<>();
+        for (int period = 0; period < periods.size(); period++) {
+            for (List<@Nullable String> key : keys) {
+                var counted = measures.apply(Objects.requireNonNull(all.get(key)), period);
+                if (whole || !Measures.nothing(counted)) {
+                    observations.add(observation(periods.get(period), by, key, counted));
+                }
+            }
+        }
+        List<String> dimensions = new ArrayList<>(List.of("period"));
+        dimensions.addAll(by);
+        return new Answer(
+                figure,
+                unit,
+                Answer.DEFINITIONS,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                cells.recordedThrough(ReportingTopology.PARTITIONS),
+                dimensions,
+                observations);
+    }
+
+    private static Map<String, @Nullable Object> observation(
+            Period period,
+            List<String> by,
+            List<@Nullable String> key,
+            Map<String, @Nullable Object> measures) {
+        Map<String, @Nullable Object> observation = new LinkedHashMap<>();
+        observation.put("period", period.name());
+        for (int i = 0; i < key.size(); i++) {
+            observation.put(by.get(i), key.get(i));
+        }
+        observation.putAll(measures);
+        observation.put("status", "A");
+        return Collections.unmodifiableMap(observation);
+    }
+
+    private static int compare(List<@Nullable String> one, List<@Nullable String> other) {
+        for (int i = 0; i < one.size(); i++) {
+            int order = NULLS_FIRST.compare(one.get(i), other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+}

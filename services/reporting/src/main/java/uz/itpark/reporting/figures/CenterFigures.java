@@ -1,0 +1,121 @@
+package uz.itpark.reporting.figures;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import uz.itpark.contracts.center.CenterDecision;
+import uz.itpark.contracts.center.CenterState;
+import uz.itpark.reporting.cells.Figure;
+import uz.itpark.reporting.registers.Registers;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Remote service centers that operate on the last day of each period: how many, their seats, the
+ * jobs planned for them and the jobs they hold.
+ */
+@Service
+class CenterFigures {
+
+    static final List<String> DIMENSIONS = List.of("region", "company", "center");
+
+    private final Registers registers;
+    private final Reckoning reckoning;
+    private final Answers answers;
+
+    CenterFigures(Registers registers, Reckoning reckoning, Answers answers) {
+        this.registers = registers;
+        this.reckoning = reckoning;
+        this.answers = answers;
+    }
+
+    private static final class Counts {
+        long centers;
+        long seats;
+        long planned;
+        long filled;
+    }
+
+    Answer answer(RegisterQuestion question) {
+        Question jobs = new Question(question.periods(), List.of(Dimension.center), Map.of());
+        Map<List<@Nullable String>, Flows> filled = reckoning.flows(Figure.JOBS, jobs);
+        int periods = question.periods().size();
+        Map<List<@Nullable String>, Counts[]> groups = new HashMap<>();
+        for (CenterState center : registers.centers()) {
+            var group = question.groupOf(dimension -> property(center, dimension));
+            if (group == null) {
+                continue;
+            }
+            Counts[] counts = groups.computeIfAbsent(group, _ -> empty(periods));
+            Flows at = filled.get(List.of(center.id()));
+            for (int period = 0; period < periods; period++) {
+                if (operates(center, question.periods().get(period).to())) {
+                    counts[period].centers++;
+                    counts[period].seats += center.seats();
+                    counts[period].planned += center.plannedJobs();
+                    counts[period].filled += at == null ? 0 : at.closing(period);
+                }
+            }
+        }
+        return answers.of(
+                "centers",
+                "centers",
+                question.periods(),
+                question.by(),
+                groups,
+                (counts, period) -> measures(counts[period]),
+                empty(periods));
+    }
+
+    private static Counts[] empty(int periods) {
+        Counts[] empty = new Counts[periods];
+        for (int period = 0; period < periods; period++) {
+            empty[period] = new Counts();
+        }
+        return empty;
+    }
+
+    private static String property(CenterState center, String dimension) {
+        return switch (dimension) {
+            case "region" -> center.region();
+            case "company" -> center.employer();
+            default -> center.id();
+        };
+    }
+
+    private static boolean operates(CenterState center, LocalDate day) {
+        CenterDecision last = CenterDecision.PLAN;
+        for (CenterState.Decision decision : center.decisions()) {
+            if (!decision.effectiveOn().isAfter(day)) {
+                last = decision.decision();
+            }
+        }
+        return last == CenterDecision.OPEN
+                || last == CenterDecision.RESUME
+                || last == CenterDecision.REOPEN;
+    }
+
+    private static Map<String, @Nullable Object> measures(Counts counts) {
+        Map<String, @Nullable Object> measures = new LinkedHashMap<>();
+        measures.put("centers", counts.centers);
+        measures.put("seats", counts.seats);
+        measures.put("plannedJobs", counts.planned);
+        measures.put("filledJobs", counts.filled);
+        measures.put(
+                "fillRate",
+                counts.planned == 0
+                        ? null
+                        : BigDecimal.valueOf(counts.filled)
+                                .divide(
+                                        BigDecimal.valueOf(counts.planned),
+                                        6,
+                                        RoundingMode.HALF_UP));
+        return measures;
+    }
+}
