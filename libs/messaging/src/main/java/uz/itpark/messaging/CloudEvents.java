@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 import uz.itpark.contracts.Event;
@@ -49,6 +51,10 @@ public final class CloudEvents {
         this.json =
                 JsonMapper.builder()
                         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .annotationIntrospector(
+                                AnnotationIntrospectorPair.create(
+                                        new JacksonAnnotationIntrospector(),
+                                        new RequiredComponents()))
                         .build();
     }
 
