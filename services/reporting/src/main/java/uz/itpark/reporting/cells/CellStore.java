@@ -30,7 +30,7 @@ import java.util.TreeSet;
  * <p>A document remembers the offset of the newest count in it, and never goes back behind it.
  */
 @Repository
-public class CellStore {
+public class CellStore implements Cells {
 
     private static final String CELLS = "cells";
     private static final String PROGRESS = "progress";
@@ -80,7 +80,7 @@ public class CellStore {
             // A document that is as new already is not matched, and its insertion refused.
             boolean newer =
                     e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
-            if (!newer) {
+            if (!newer || e.getWriteConcernError() != null) {
                 throw e;
             }
         }
@@ -114,7 +114,7 @@ public class CellStore {
                         document.get("recordedAt", Number.class).longValue());
     }
 
-    /** The newest instant of recording that the cells reflect; null while there are none. */
+    @Override
     public @Nullable Instant recordedThrough(int partitions) {
         long newest = 0;
         for (int partition = 0; partition < partitions; partition++) {
@@ -123,7 +123,7 @@ public class CellStore {
         return newest == 0 ? null : Instant.ofEpochMilli(newest);
     }
 
-    /** TINs of the companies that have cells of this figure. */
+    @Override
     public SortedSet<String> companies(Figure figure) {
         String prefix = figure.code() + "/company/";
         SortedSet<String> tins = new TreeSet<>();
@@ -136,7 +136,7 @@ public class CellStore {
         return tins;
     }
 
-    /** Every entry of a figure in these scopes, of the years from {@code first} to {@code last}. */
+    @Override
     public List<Entry> read(
             Figure figure, Collection<? extends Scope> scopes, int first, int last) {
         List<String> ids = new ArrayList<>();
@@ -161,8 +161,7 @@ public class CellStore {
         return entries;
     }
 
-    private static void read(
-            Scope scope, int year, String cell, Object measures, List<Entry> entries) {
+    static void read(Scope scope, int year, String cell, Object measures, List<Entry> entries) {
         for (var measure : ((Document) measures).entrySet()) {
             for (var count : ((Document) measure.getValue()).entrySet()) {
                 entries.add(

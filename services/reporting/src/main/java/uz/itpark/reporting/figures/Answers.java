@@ -3,7 +3,7 @@ package uz.itpark.reporting.figures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import uz.itpark.reporting.cells.CellStore;
+import uz.itpark.reporting.cells.Cells;
 import uz.itpark.reporting.stream.ReportingTopology;
 
 import java.time.Clock;
@@ -25,10 +25,10 @@ class Answers {
     private static final Comparator<@Nullable String> NULLS_FIRST =
             Comparator.nullsFirst(Comparator.naturalOrder());
 
-    private final CellStore cells;
+    private final Cells cells;
     private final Clock clock;
 
-    Answers(CellStore cells, Clock clock) {
+    Answers(Cells cells, Clock clock) {
         this.cells = cells;
         this.clock = clock;
     }

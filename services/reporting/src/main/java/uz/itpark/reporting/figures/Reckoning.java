@@ -3,7 +3,7 @@ package uz.itpark.reporting.figures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import uz.itpark.reporting.cells.CellStore;
+import uz.itpark.reporting.cells.Cells;
 import uz.itpark.reporting.cells.Entry;
 import uz.itpark.reporting.cells.Figure;
 import uz.itpark.reporting.cells.Scope;
@@ -22,9 +22,9 @@ class Reckoning {
     /** No event is older. */
     private static final int FIRST_YEAR = 2000;
 
-    private final CellStore cells;
+    private final Cells cells;
 
-    Reckoning(CellStore cells) {
+    Reckoning(Cells cells) {
         this.cells = cells;
     }
 
