@@ -1,0 +1,135 @@
+package uz.itpark.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** A park of its own on this machine, driven by the launcher. */
+final class Park implements AutoCloseable {
+
+    /** The processes that can be killed. */
+    enum Part {
+        INFRASTRUCTURE("infrastructure", 0),
+        COMPANY_REGISTRY("company-registry", 1),
+        EMPLOYMENT("employment", 2),
+        REMOTE_SERVICE_CENTER("remote-service-center", 3),
+        REPORTING("reporting", 4);
+
+        private final String title;
+        private final int port;
+
+        Part(String title, int port) {
+            this.title = title;
+            this.port = port;
+        }
+    }
+
+    private static final Path ROOT =
+            Path.of(System.getProperty("itpark.root", "../..")).toAbsolutePath().normalize();
+
+    private final Path data;
+    private final int base;
+
+    private Park(Path data, int base) {
+        this.data = data;
+        this.base = base;
+    }
+
+    /** Starts a park that keeps its data in {@code data}, and waits until it is healthy. */
+    static Park start(Path data) {
+        Park park = new Park(data, freePorts());
+        park.up();
+        return park;
+    }
+
+    /** Starts what does not run. */
+    void up() {
+        launcher("up", "--as-built", "--port-base", Integer.toString(base));
+    }
+
+    void down() {
+        launcher("down");
+    }
+
+    @Override
+    public void close() {
+        down();
+    }
+
+    /** Ends a process as a loss of power would: without a word. */
+    void kill(Part part) {
+        try {
+            long pid =
+                    Long.parseLong(
+                            Files.readString(data.resolve("run").resolve(part.title + ".pid"))
+                                    .strip());
+            ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+            process.destroyForcibly();
+            process.onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Api api(Part part) {
+        return new Api("http://127.0.0.1:" + (base + part.port));
+    }
+
+    private void launcher(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(ROOT.resolve("itpark").toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", data.toString()));
+        try {
+            Path log = Files.createTempFile("itpark-launcher", ".log");
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start();
+            int exit = process.waitFor();
+            String said = Files.readString(log, UTF_8);
+            Files.delete(log);
+            if (exit != 0) {
+                throw new IllegalStateException(
+                        String.join(" ", command) + " ended with " + exit + ":\n" + said);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first of a row of ports that nothing listens at. */
+    private static int freePorts() {
+        RandomGenerator random = RandomGenerator.getDefault();
+        for (int i = 0; i < 100; i++) {
+            int candidate = random.nextInt(1_100, 1_600) * 20;
+            boolean free = true;
+            for (int port = candidate; free && port < candidate + 13; port++) {
+                free = isFree(port);
+            }
+            if (free) {
+                return candidate;
+            }
+        }
+        throw new IllegalStateException("no row of free ports found");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
