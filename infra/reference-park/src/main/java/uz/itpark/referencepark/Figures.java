@@ -107,8 +107,8 @@ final class Figures {
                 measure("job-creation?unit=center&from=2022-04-14&to=" + LAST_DAY, "creation"));
         out.println(
                 "  Published figures: see"
-                    + " infra/reference-park/src/main/resources/published-figures.csv for the"
-                    + " source of each.");
+                        + " infra/reference-park/src/main/resources/published-figures.csv for the"
+                        + " source of each.");
     }
 
     private String residents(LocalDate day, String filter) throws IOException {
