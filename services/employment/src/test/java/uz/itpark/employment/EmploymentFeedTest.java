@@ -199,10 +199,11 @@ class EmploymentFeedTest {
             boolean single = seed % 2 == 0;
             if (single) {
                 for (String event : feed) {
-                    send("application/json", event);
+                    assertThat(counts(send("application/json", event))).endsWith(" 0");
                 }
             } else {
-                send("application/json", "[" + String.join(",", feed) + "]");
+                String all = "[" + String.join(",", feed) + "]";
+                assertThat(counts(send("application/json", all))).endsWith(" 0");
             }
             List<String> jobs = new ArrayList<>();
             for (JsonNode job : json(get("/v1/employments?employer=" + tin)).get("items")) {

@@ -128,12 +128,12 @@ class Batches {
         List<ReadItem.Sound> open = new ArrayList<>();
         Map<String, Reading> readings = new HashMap<>();
         taken.forEach((item, event) -> {
-            String id = desk.file(idOf(item)).now.id();
+            Dossier dossier = desk.file(idOf(item)).now;
+            String id = dossier.id();
             if (changes.containsKey(id) && !written.contains(id)) {
                 open.add(item);
                 return;
             }
-            Dossier dossier = desk.file(id).now;
             Reading reading = readings.computeIfAbsent(id, _ -> dossier.reading());
             boolean known = residency.containsKey(item.employer());
             results.put(item.item(), verdict(item, event, reading, known));
