@@ -14,6 +14,7 @@ import uz.itpark.contracts.employment.EmploymentEvent;
 import uz.itpark.contracts.employment.EmploymentEvent.Fact;
 import uz.itpark.contracts.employment.EmploymentEvent.FactType;
 import uz.itpark.contracts.employment.EmploymentState;
+import uz.itpark.contracts.employment.Evidence;
 import uz.itpark.contracts.employment.Gender;
 import uz.itpark.contracts.employment.Spell;
 
@@ -309,13 +310,17 @@ final class Samples {
                 "uz.itpark.employment.reported.v1",
                 new EmploymentEvent.Reported(
                         List.of(fact("hr-1", FactType.HIRED, "2024-02-01", null, null)),
-                        employment(List.of(hired), 1),
+                        employment(
+                                List.of(hired),
+                                1,
+                                evidence("hr-1", FactType.HIRED, "2024-02-01", T2)),
                         T2));
         samples.put(
                 "uz.itpark.employment.reported.v1-outside-residency",
                 new EmploymentEvent.Reported(
                         List.of(fact("hr-1", FactType.HIRED, "2024-02-01", null, null)),
-                        employment(List.of(), 1),
+                        employment(
+                                List.of(), 1, evidence("hr-1", FactType.HIRED, "2024-02-01", T2)),
                         T2));
         samples.put(
                 "uz.itpark.employment.reported.v1-moved-and-separated",
@@ -324,7 +329,13 @@ final class Samples {
                                 fact("hr-2", FactType.CHANGED, "2024-06-01", null, null),
                                 fact("hr-3", FactType.TERMINATED, "2024-06-30", null, null),
                                 fact("hr-4", FactType.REKEYED, "2024-06-01", null, null)),
-                        employment(List.of(superseded, moved, atCenter), 4),
+                        employment(
+                                List.of(superseded, moved, atCenter),
+                                4,
+                                evidence("hr-1", FactType.HIRED, "2024-02-01", T2),
+                                evidence("hr-2", FactType.CHANGED, "2024-06-01", T3),
+                                evidence("hr-3", FactType.TERMINATED, "2024-06-30", T3),
+                                evidence("hr-4", FactType.REKEYED, "2024-06-01", T3)),
                         T3));
         samples.put(
                 "uz.itpark.employment.reported.v1-corrected-and-annulled",
@@ -336,7 +347,28 @@ final class Samples {
                                 List.of(
                                         superseded,
                                         ended(hired, "2024-06-01", Spell.Exit.SEPARATED, null)),
-                                6),
+                                6,
+                                evidence("hr-1", FactType.HIRED, "2024-02-01", T2),
+                                evidence("hr-2", FactType.CHANGED, "2024-06-01", T3)
+                                        .supersededAt(T4),
+                                evidence("hr-3", FactType.TERMINATED, "2024-06-30", T3)
+                                        .supersededAt(T4),
+                                new Evidence(
+                                        "hr-5",
+                                        FactType.TERMINATED,
+                                        LocalDate.parse("2024-05-31"),
+                                        "hr-3",
+                                        null,
+                                        T4,
+                                        null),
+                                new Evidence(
+                                        "hr-6",
+                                        FactType.ANNULLED,
+                                        LocalDate.parse("2024-06-01"),
+                                        null,
+                                        "hr-2",
+                                        T4,
+                                        null)),
                         T4));
         samples.put(
                 "uz.itpark.employment.redated.v1",
@@ -357,11 +389,13 @@ final class Samples {
                                                 "2512",
                                                 T4,
                                                 null)),
-                                7),
+                                7,
+                                evidence("hr-1", FactType.HIRED, "2024-02-01", T2)),
                         T4));
     }
 
-    private static EmploymentState employment(List<Spell> spells, long version) {
+    private static EmploymentState employment(
+            List<Spell> spells, long version, Evidence... evidence) {
         return new EmploymentState(
                 "0190a1b2-0000-7000-8000-0000000000e1",
                 "w-7f3a",
@@ -370,7 +404,14 @@ final class Samples {
                 LocalDate.parse("1990-12-05"),
                 Gender.F,
                 spells,
-                version);
+                version,
+                List.of(evidence));
+    }
+
+    private static Evidence evidence(
+            String eventId, FactType type, String effectiveOn, Instant recordedAt) {
+        return new Evidence(
+                eventId, type, LocalDate.parse(effectiveOn), null, null, recordedAt, null);
     }
 
     private static Spell ended(Spell spell, String to, Spell.Exit exit, Instant supersededAt) {

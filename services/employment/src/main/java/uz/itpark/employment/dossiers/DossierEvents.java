@@ -7,7 +7,6 @@ import uz.itpark.contracts.employment.EmploymentEvent;
 import uz.itpark.contracts.employment.EmploymentState;
 import uz.itpark.employment.jobs.Dossier;
 import uz.itpark.employment.jobs.HeldEvent;
-import uz.itpark.employment.jobs.Report;
 import uz.itpark.messaging.outbox.OutboxMessage;
 import uz.itpark.messaging.outbox.OutboxMessages;
 
@@ -74,6 +73,6 @@ public class DossierEvents {
                 event.report().type(),
                 event.effectiveOn(),
                 event.corrects(),
-                event.report() instanceof Report.Annulled(String annuls) ? annuls : null);
+                event.annuls());
     }
 }

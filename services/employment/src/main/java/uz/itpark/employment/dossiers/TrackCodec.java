@@ -3,6 +3,8 @@ package uz.itpark.employment.dossiers;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
+import uz.itpark.contracts.employment.EmploymentEvent.FactType;
+import uz.itpark.contracts.employment.Evidence;
 import uz.itpark.contracts.employment.Spell;
 import uz.itpark.employment.jobs.Track;
 
@@ -10,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 
 /** Tracks of park days as documents. */
 final class TrackCodec {
@@ -20,7 +23,8 @@ final class TrackCodec {
         return new Document("employmentId", track.employmentId())
                 .append("reference", track.reference())
                 .append("worker", EventCodec.write(track.worker()))
-                .append("spells", track.spells().stream().map(TrackCodec::write).toList());
+                .append("spells", track.spells().stream().map(TrackCodec::write).toList())
+                .append("evidence", track.evidence().stream().map(TrackCodec::write).toList());
     }
 
     static Track read(Document document) {
@@ -28,9 +32,42 @@ final class TrackCodec {
                 document.getString("employmentId"),
                 document.getString("reference"),
                 EventCodec.worker(document.get("worker", Document.class)),
-                document.getList("spells", Document.class).stream()
-                        .map(TrackCodec::spell)
+                document.getList("spells", Document.class).stream().map(TrackCodec::spell).toList(),
+                document.getList("evidence", Document.class, List.of()).stream()
+                        .map(TrackCodec::evidence)
                         .toList());
+    }
+
+    private static Document write(Evidence evidence) {
+        Document document =
+                new Document("event", evidence.eventId())
+                        .append("type", evidence.type().name())
+                        .append("effectiveOn", evidence.effectiveOn().toString())
+                        .append("recordedAt", Date.from(evidence.recordedAt()));
+        put(document, "corrects", evidence.corrects());
+        put(document, "annuls", evidence.annuls());
+        put(
+                document,
+                "supersededAt",
+                evidence.supersededAt() == null ? null : Date.from(evidence.supersededAt()));
+        return document;
+    }
+
+    private static void put(Document document, String name, @Nullable Object value) {
+        if (value != null) {
+            document.append(name, value);
+        }
+    }
+
+    private static Evidence evidence(Document document) {
+        return new Evidence(
+                document.getString("event"),
+                FactType.valueOf(document.getString("type")),
+                LocalDate.parse(document.getString("effectiveOn")),
+                document.getString("corrects"),
+                document.getString("annuls"),
+                document.getDate("recordedAt").toInstant(),
+                instant(document.getDate("supersededAt")));
     }
 
     private static Document write(Spell spell) {

@@ -87,16 +87,12 @@ public record Dossier(
         Map<String, Track> after = new LinkedHashMap<>();
         for (Job job : reading.jobs()) {
             Track fresh =
-                    new Track(
-                            EmploymentId.of(employer, job.origin()),
-                            job.origin(),
-                            job.worker(),
-                            List.of());
+                    new Track(EmploymentId.of(employer, job.origin()), job.origin(), job.worker());
             Track track = before.getOrDefault(keyOf(fresh), fresh);
-            after.put(keyOf(track), track.revised(ParkDays.of(job, periods), now));
+            after.put(keyOf(track), track.revised(ParkDays.of(job, periods), job.evidence(), now));
         }
         for (Track track : tracks) {
-            after.computeIfAbsent(keyOf(track), _ -> track.revised(List.of(), now));
+            after.computeIfAbsent(keyOf(track), _ -> track.revised(List.of(), List.of(), now));
         }
         return new Dossier(
                 id,

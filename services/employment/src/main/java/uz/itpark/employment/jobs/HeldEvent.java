@@ -2,6 +2,8 @@ package uz.itpark.employment.jobs;
 
 import org.jspecify.annotations.Nullable;
 
+import uz.itpark.contracts.employment.Evidence;
+
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -26,6 +28,15 @@ public record HeldEvent(
 
     /** The submission and the item's place in it, counted from 0. */
     public record Origin(String submission, long item) {}
+
+    Evidence evidence(Instant since) {
+        return new Evidence(id, report.type(), effectiveOn, corrects, annuls(), since, null);
+    }
+
+    /** Id of the event it declares never to have happened, or null. */
+    public @Nullable String annuls() {
+        return report instanceof Report.Annulled(String annuls) ? annuls : null;
+    }
 
     public HeldEvent withCenterKnown() {
         return new HeldEvent(

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param references every name it went by
  * @param lastDay last day worked, or null while it goes on
  * @param positions what holds from each day on; the first key is the first day of the job
+ * @param evidence the events it rests on
  */
 public record Job(
         String origin,
@@ -24,7 +25,8 @@ public record Job(
         SortedSet<String> references,
         Worker worker,
         @Nullable LocalDate lastDay,
-        NavigableMap<LocalDate, Position> positions) {
+        NavigableMap<LocalDate, Position> positions,
+        List<HeldEvent> evidence) {
 
     public LocalDate start() {
         return positions.firstKey();

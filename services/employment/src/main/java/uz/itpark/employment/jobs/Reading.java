@@ -82,6 +82,7 @@ public final class Reading {
             return;
         }
         Fact hiring = hirings.getFirst();
+        LocalDate lastDay = lastDay(hiring, ends);
         jobs.put(
                 group,
                 new Job(
@@ -89,8 +90,12 @@ public final class Reading {
                         currentName(hiring, of(Report.Rekeyed.class, all)),
                         new TreeSet<>(references.members(group)),
                         ((Report.Hired) hiring.report()).worker(),
-                        lastDay(hiring, ends),
-                        Job.positions(hiring, changes)));
+                        lastDay,
+                        Job.positions(hiring, changes),
+                        all.stream()
+                                .filter(fact -> missingOf(fact) == null)
+                                .map(Fact::newest)
+                                .toList()));
     }
 
     private @Nullable LocalDate lastDay(Fact hiring, List<Fact> ends) {

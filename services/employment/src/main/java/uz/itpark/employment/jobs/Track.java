@@ -1,12 +1,15 @@
 package uz.itpark.employment.jobs;
 
 import uz.itpark.contracts.employment.EmploymentState;
+import uz.itpark.contracts.employment.Evidence;
 import uz.itpark.contracts.employment.Spell;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,11 +18,45 @@ import java.util.Set;
  *
  * @param employmentId the job's
  * @param reference the one its hiring was reported under
+ * @param evidence the events the job rests on, and those it once did
  */
-public record Track(String employmentId, String reference, Worker worker, List<Spell> spells) {
+public record Track(
+        String employmentId,
+        String reference,
+        Worker worker,
+        List<Spell> spells,
+        List<Evidence> evidence) {
 
-    /** The same track when from {@code now} on these are the park days known. */
-    Track revised(List<ParkDays.Draft> drafts, Instant now) {
+    Track(String employmentId, String reference, Worker worker) {
+        this(employmentId, reference, worker, List.of(), List.of());
+    }
+
+    /** The same track when from {@code now} on these are the park days and the events known. */
+    Track revised(List<ParkDays.Draft> drafts, List<HeldEvent> events, Instant now) {
+        return new Track(
+                employmentId,
+                reference,
+                worker,
+                revisedSpells(drafts, now),
+                revisedEvidence(events, now));
+    }
+
+    private List<Evidence> revisedEvidence(List<HeldEvent> events, Instant now) {
+        Map<String, HeldEvent> news = new LinkedHashMap<>();
+        events.forEach(event -> news.put(event.id(), event));
+        List<Evidence> revised = new ArrayList<>();
+        for (Evidence known : evidence) {
+            if (known.supersededAt() != null || news.remove(known.eventId()) != null) {
+                revised.add(known);
+            } else if (known.recordedAt().isBefore(now)) {
+                revised.add(known.supersededAt(now));
+            }
+        }
+        news.values().forEach(event -> revised.add(event.evidence(now)));
+        return List.copyOf(revised);
+    }
+
+    private List<Spell> revisedSpells(List<ParkDays.Draft> drafts, Instant now) {
         Set<ParkDays.Draft> news = new HashSet<>(drafts);
         List<Spell> revised = new ArrayList<>();
         for (Spell spell : spells) {
@@ -33,7 +70,7 @@ public record Track(String employmentId, String reference, Worker worker, List<S
                 .filter(news::contains)
                 .map(draft -> recorded(draft, now))
                 .forEach(revised::add);
-        return new Track(employmentId, reference, worker, List.copyOf(revised));
+        return List.copyOf(revised);
     }
 
     private static ParkDays.Draft draftOf(Spell spell) {
@@ -82,6 +119,7 @@ public record Track(String employmentId, String reference, Worker worker, List<S
                 worker.birthDate(),
                 worker.gender(),
                 spells,
-                version);
+                version,
+                evidence);
     }
 }

@@ -1,6 +1,7 @@
 package uz.itpark.employment.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import static uz.itpark.employment.jobs.Feeds.HIRED;
 import static uz.itpark.employment.jobs.Feeds.TERMINATED;
@@ -10,6 +11,8 @@ import static uz.itpark.employment.jobs.Feeds.event;
 import org.junit.jupiter.api.Test;
 
 import uz.itpark.contracts.Period;
+import uz.itpark.contracts.employment.EmploymentState;
+import uz.itpark.contracts.employment.Evidence;
 import uz.itpark.contracts.employment.Spell;
 
 import java.time.Instant;
@@ -77,6 +80,50 @@ class ParkDaysTest {
                 .satisfies(spell -> assertThat(spell.to()).isEqualTo(day("2022-01-01")));
         assertThat(second.changedSince(first)).hasSize(1);
         assertThat(second.reread(second.reading(), resident, LATER).changedSince(second)).isEmpty();
+    }
+
+    @Test
+    void aJobRestsOnWhatIsNeitherCorrectedNorAnnulled() {
+        Dossier known = Dossier.empty("301234567-00", "301234567");
+        Dossier first =
+                reread(
+                        known,
+                        FIRST,
+                        event("h", HIRED, "2021-03-01"),
+                        event("t", TERMINATED, "2021-12-31"),
+                        Feeds.under("K-2", event("of another job", TERMINATED, "2021-12-31")));
+        Dossier second =
+                reread(
+                        first,
+                        LATER,
+                        Feeds.correcting("h", event("h2", HIRED, "2021-02-01")),
+                        Feeds.annulled("v", "t"));
+
+        EmploymentState state = second.tracks().getFirst().state("301234567", 2);
+
+        assertThat(state.evidence().stream().filter(event -> event.knownAt(FIRST)))
+                .extracting(Evidence::eventId)
+                .containsExactly("h", "t");
+        assertThat(state.evidence().stream().filter(event -> event.knownAt(LATER)))
+                .extracting(Evidence::eventId, Evidence::corrects, Evidence::annuls)
+                .containsExactly(tuple("h2", "h", null), tuple("v", null, "t"));
+    }
+
+    @Test
+    void whatCameAndWentInOneInstantWasNeverKnown() {
+        Dossier known = Dossier.empty("301234567-00", "301234567");
+        Dossier first = reread(known, FIRST, event("h", HIRED, "2021-03-01"));
+        Dossier second =
+                reread(first, FIRST, Feeds.correcting("h", event("h2", HIRED, "2021-02-01")));
+        assertThat(second.tracks().getFirst().evidence())
+                .extracting(Evidence::eventId)
+                .containsExactly("h2");
+    }
+
+    private static Dossier reread(Dossier dossier, Instant now, HeldEvent... more) {
+        Dossier known = dossier.with(List.of(more));
+        Residency resident = new Residency(List.of(period("2021-01-01", null)), 1);
+        return known.reread(known.reading(), resident, now);
     }
 
     private List<String> spells(Period... residency) {

@@ -148,6 +148,7 @@ final class Job {
                 worker.birthDate(),
                 worker.gender(),
                 List.copyOf(recorded),
-                version);
+                version,
+                List.of());
     }
 }
