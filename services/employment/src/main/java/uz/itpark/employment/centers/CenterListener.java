@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import uz.itpark.contracts.Topics;
 import uz.itpark.contracts.center.CenterEvent;
 import uz.itpark.contracts.center.CenterState;
-import uz.itpark.employment.dossiers.Redating;
 import uz.itpark.messaging.EventReader;
 import uz.itpark.messaging.Subscription;
 
@@ -23,12 +22,12 @@ class CenterListener {
 
     private final EventReader reader;
     private final Centers centers;
-    private final Redating redating;
+    private final CenterArrivals arrivals;
 
-    CenterListener(EventReader reader, Centers centers, Redating redating) {
+    CenterListener(EventReader reader, Centers centers, CenterArrivals arrivals) {
         this.reader = reader;
         this.centers = centers;
-        this.redating = redating;
+        this.arrivals = arrivals;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -48,7 +47,7 @@ class CenterListener {
             CenterState center = event.center();
             centers.keep(
                     new Center(center.id(), center.employer(), center.status(), center.version()));
-            redating.centerKnown(center.id());
+            arrivals.centerKnown(center.id());
         }
     }
 }

@@ -8,9 +8,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import uz.itpark.employment.centers.CenterArrivals;
 import uz.itpark.employment.centers.CenterDirectory;
 import uz.itpark.employment.employers.EmployerDirectory;
 import uz.itpark.employment.employers.Employers;
+import uz.itpark.employment.employers.ResidencyChanges;
 import uz.itpark.employment.jobs.Dossier;
 import uz.itpark.employment.jobs.HeldEvent;
 import uz.itpark.employment.jobs.Residency;
@@ -29,7 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * center. Doing it twice does no harm.
  */
 @Component
-public class Redating {
+public class Redating implements ResidencyChanges, CenterArrivals {
 
     private static final Logger log = LoggerFactory.getLogger(Redating.class);
     private static final int BATCH = 500;
@@ -85,6 +87,7 @@ public class Redating {
     }
 
     /** Brings every dossier of a company to this residency. */
+    @Override
     public void redate(String tin, Residency residency) {
         for (List<String> ids : batches(store.behind(tin, residency.version()))) {
             reread(ids, Map.of(tin, residency), Set.of());
@@ -92,6 +95,7 @@ public class Redating {
     }
 
     /** Applies what waited for this center, where its company may place jobs there. */
+    @Override
     public void centerKnown(String center) {
         if (!awaitedCenters.remove(center)) {
             return;

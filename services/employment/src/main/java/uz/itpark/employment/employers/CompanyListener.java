@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import uz.itpark.contracts.Topics;
 import uz.itpark.contracts.company.CompanyEvent;
 import uz.itpark.contracts.company.CompanyState;
-import uz.itpark.employment.dossiers.Redating;
 import uz.itpark.messaging.EventReader;
 import uz.itpark.messaging.Subscription;
 
@@ -25,12 +24,12 @@ class CompanyListener {
 
     private final EventReader reader;
     private final Employers employers;
-    private final Redating redating;
+    private final ResidencyChanges changes;
 
-    CompanyListener(EventReader reader, Employers employers, Redating redating) {
+    CompanyListener(EventReader reader, Employers employers, ResidencyChanges changes) {
         this.reader = reader;
         this.employers = employers;
-        this.redating = redating;
+        this.changes = changes;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -60,6 +59,6 @@ class CompanyListener {
         Employer employer = Employer.of(company.tin(), company.residency(), company.version());
         employers.keep(employer);
         // Also where it was kept before: the process may have been killed between the two.
-        redating.redate(company.tin(), employer.asResidency());
+        changes.redate(company.tin(), employer.asResidency());
     }
 }
