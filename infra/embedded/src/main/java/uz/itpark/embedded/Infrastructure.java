@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Broker and database as one process: {@code Infrastructure DIRECTORY BROKER-PORT DATABASE-PORT}.
- * The controller takes the port after the database's. When both answer, the file {@code ready}
- * appears in the directory.
+ * Broker and database as one process: {@code Infrastructure DIRECTORY BROKER-PORT DATABASE-PORT
+ * [memory]}. The controller takes the port after the database's. When both answer, the file {@code
+ * ready} appears in the directory. With {@code memory} the database forgets its data at the end.
  */
 public final class Infrastructure {
 
@@ -26,7 +26,11 @@ public final class Infrastructure {
             Path ready = directory.resolve("ready");
             Files.createDirectories(directory);
             Files.deleteIfExists(ready);
-            var database = EmbeddedDatabase.onDisk(directory.resolve("database"), databasePort);
+            boolean memory = arguments.length > 3 && arguments[3].equals("memory");
+            var database =
+                    memory
+                            ? EmbeddedDatabase.inMemory(databasePort)
+                            : EmbeddedDatabase.onDisk(directory.resolve("database"), databasePort);
             var broker =
                     EmbeddedBroker.start(directory.resolve("broker"), brokerPort, databasePort + 1);
             CountDownLatch ended = new CountDownLatch(1);

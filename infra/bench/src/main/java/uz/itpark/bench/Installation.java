@@ -1,0 +1,165 @@
+package uz.itpark.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Processes of the product, started from its jars as {@code ./itpark up} starts them, over a
+ * database in memory. Gone when closed.
+ */
+public final class Installation implements AutoCloseable {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(120);
+    private static final String VERSION = "1.0.0-SNAPSHOT";
+
+    private final Path root;
+    private final Path data;
+    private final int base;
+    private final Deque<Process> processes = new ArrayDeque<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /**
+     * @param base of the ports, laid out as the launcher lays them out
+     */
+    public Installation(int base) throws IOException {
+        this.root = Path.of(System.getProperty("itpark.root", ".")).toAbsolutePath().normalize();
+        this.data = Files.createTempDirectory("itpark-bench");
+        this.base = base;
+        Files.writeString(data.resolve("worker-key"), "1:" + base64Key());
+        Files.writeString(data.resolve("rejects-key"), "1:" + base64Key());
+    }
+
+    private static String base64Key() {
+        return Base64.getEncoder().encodeToString(new byte[32]);
+    }
+
+    /** Broker and database. */
+    public void infrastructure() throws IOException, InterruptedException {
+        start(
+                "infrastructure",
+                Map.of(),
+                List.of("-Xmx3g", "-XX:+UseSerialGC"),
+                root.resolve("infra/embedded/target/embedded-" + VERSION + "-app.jar"),
+                data.resolve("infrastructure").toString(),
+                String.valueOf(base + 11),
+                String.valueOf(base + 12),
+                "memory");
+        await("infrastructure", () -> Files.exists(data.resolve("infrastructure/ready")));
+    }
+
+    /**
+     * A service, with what it needs to find broker, database and its secrets.
+     *
+     * @param port an offset from the base
+     */
+    public void service(String name, int port, Map<String, String> more, String... jvm)
+            throws IOException, InterruptedException {
+        Map<String, String> environment = new java.util.HashMap<>(more);
+        environment.put("SERVER_PORT", String.valueOf(base + port));
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + (base + 11));
+        environment.put("SPRING_MONGODB_URI", databaseUri(name));
+        environment.put("ITPARK_WORKER_KEY_FILE", data.resolve("worker-key").toString());
+        environment.put("ITPARK_REJECTS_KEY_FILE", data.resolve("rejects-key").toString());
+        environment.put("ITPARK_STATE_DIR", data.resolve(name).toString());
+        start(
+                name,
+                environment,
+                Arrays.asList(jvm),
+                root.resolve("services/" + name + "/target/" + name + "-" + VERSION + "-app.jar"));
+        URI health = URI.create(url(port) + "/actuator/health");
+        await(name, () -> healthy(health));
+    }
+
+    public String url(int port) {
+        return "http://127.0.0.1:" + (base + port);
+    }
+
+    /** A connection string for a database of that name, on the server the services use. */
+    public String databaseUri(String name) {
+        return "mongodb://127.0.0.1:" + (base + 12) + "/" + name;
+    }
+
+    /** Where something of this installation may be kept until it is closed. */
+    public Path file(String name) {
+        return data.resolve(name);
+    }
+
+    private void start(
+            String name,
+            Map<String, String> environment,
+            List<String> jvm,
+            Path jar,
+            String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(Arrays.asList(arguments));
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().putAll(environment);
+        process.redirectErrorStream(true).redirectOutput(log(name).toFile());
+        processes.push(process.start());
+    }
+
+    private Path log(String name) {
+        return data.resolve(name + ".log");
+    }
+
+    private boolean healthy(URI health) {
+        try {
+            var request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void await(String name, BooleanSupplier ready)
+            throws IOException, InterruptedException {
+        Process process = processes.element();
+        long end = System.nanoTime() + DEADLINE.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        name + " did not start:\n" + Files.readString(log(name), UTF_8));
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        http.close();
+        for (Process process : processes) {
+            process.destroyForcibly().onExit().join();
+        }
+        try (var files = Files.walk(data)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

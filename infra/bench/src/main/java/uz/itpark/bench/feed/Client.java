@@ -1,0 +1,98 @@
+package uz.itpark.bench.feed;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Sends to the feed and takes the time until the verdicts are there. */
+final class Client implements AutoCloseable {
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final JsonMapper json = new JsonMapper();
+    private final String url;
+
+    Client(String url) {
+        this.url = url;
+    }
+
+    /** Seconds until everything has its verdict; throws unless all were accepted. */
+    double batch(byte[] lines) throws Exception {
+        long count = new String(lines, StandardCharsets.UTF_8).lines().count();
+        long start = System.nanoTime();
+        accepted(post("application/x-ndjson", lines), count);
+        return seconds(start);
+    }
+
+    /** The same, an event a request. */
+    double singles(byte[] lines, int connections) throws Exception {
+        List<String> events = new String(lines, StandardCharsets.UTF_8).lines().toList();
+        List<Callable<Void>> clients = new ArrayList<>();
+        for (int client = 0; client < connections; client++) {
+            int first = client;
+            clients.add(() -> {
+                for (int i = first; i < events.size(); i += connections) {
+                    byte[] event = events.get(i).getBytes(StandardCharsets.UTF_8);
+                    accepted(post("application/json", event), 1);
+                }
+                return null;
+            });
+        }
+        try (var threads = Executors.newFixedThreadPool(connections)) {
+            long start = System.nanoTime();
+            for (var done : threads.invokeAll(clients)) {
+                done.get();
+            }
+            return seconds(start);
+        }
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private HttpResponse<String> post(String type, byte[] body) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(url + "/v1/employment-events"))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private void accepted(HttpResponse<String> answer, long count) {
+        JsonNode counts = json.readTree(answer.body()).path("counts");
+        long taken = counts.path("accepted").asLong() + counts.path("waiting").asLong();
+        if (answer.statusCode() != 201 || taken != count) {
+            throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
+        }
+    }
+
+    /** Until the relay has published everything: nothing of ours runs beside the rival. */
+    void awaitPublished() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(url + "/actuator/backlog")).build();
+        long unpublished;
+        do {
+            TimeUnit.MILLISECONDS.sleep(500);
+            String answer = http.send(request, BodyHandlers.ofString()).body();
+            unpublished = json.readTree(answer).required("unpublished").asLong();
+        } while (unpublished > 0);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
