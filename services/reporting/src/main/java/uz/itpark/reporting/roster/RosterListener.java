@@ -1,0 +1,98 @@
+package uz.itpark.reporting.roster;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.ConsumerSeekAware;
+import org.springframework.stereotype.Component;
+
+import uz.itpark.contracts.Topics;
+import uz.itpark.contracts.employment.EmploymentEvent;
+import uz.itpark.contracts.employment.EmploymentState;
+import uz.itpark.messaging.EventReader;
+import uz.itpark.messaging.Subscription;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Takes what the employment service publishes. Where it stands is kept with what it wrote: a
+ * database that lost its last moments gets them again.
+ */
+@Component
+class RosterListener implements ConsumerSeekAware {
+
+    private static final Logger log = LoggerFactory.getLogger(RosterListener.class);
+    private static final String GROUP = "reporting-roster";
+
+    private final EventReader reader;
+    private final RosterWriter writer;
+    private final Map<Integer, Long> next = new HashMap<>();
+    private @Nullable ConsumerSeekCallback seek;
+
+    RosterListener(EventReader reader, RosterWriter writer) {
+        this.reader = reader;
+        this.writer = writer;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Subscribed {
+        @Bean
+        Subscription rosterEvents() {
+            return new Subscription(GROUP, List.of(Topics.EMPLOYMENTS));
+        }
+    }
+
+    @Override
+    public void registerSeekCallback(ConsumerSeekCallback callback) {
+        seek = callback;
+    }
+
+    @Override
+    public void onPartitionsAssigned(
+            Map<TopicPartition, Long> assigned, ConsumerSeekCallback callback) {
+        next.clear();
+        next.putAll(
+                writer.claim(assigned.keySet().stream().map(TopicPartition::partition).toList()));
+        assigned.forEach((partition, committed) -> {
+            long written = next.getOrDefault(partition.partition(), 0L);
+            // What was written and not committed is read again, and then committed.
+            if (written < committed) {
+                callback.seek(partition.topic(), partition.partition(), written);
+            }
+        });
+    }
+
+    @KafkaListener(
+            id = GROUP,
+            topics = "#{T(uz.itpark.contracts.Topics).EMPLOYMENTS.name()}",
+            properties = "max.poll.records=10000",
+            containerFactory = "eventListenerFactory")
+    void onEmployments(List<ConsumerRecord<byte[], byte[]>> records) {
+        records.stream().collect(groupingBy(ConsumerRecord::partition)).forEach(this::take);
+    }
+
+    private void take(int partition, List<ConsumerRecord<byte[], byte[]>> records) {
+        long from = next.getOrDefault(partition, records.getFirst().offset());
+        long to = records.getLast().offset() + 1;
+        List<EmploymentState> states =
+                reader.read(Topics.EMPLOYMENTS, records).stream()
+                        .map(EmploymentEvent::employment)
+                        .toList();
+        long written = writer.add(partition, states, from, to);
+        next.put(partition, written);
+        if (written < from) {
+            log.warn("partition {} of the roster is read again from {}", partition, written);
+            Objects.requireNonNull(seek).seek(Topics.EMPLOYMENTS.name(), partition, written);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package uz.itpark.reporting.roster;
+
+import org.springframework.stereotype.Component;
+
+import uz.itpark.contracts.employment.EmploymentState;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Puts states onto a shelf. Two that write at once do no harm: the slower one's shelf is refused,
+ * and it begins again with the other's.
+ */
+@Component
+class RosterWriter {
+
+    private static final int TRIES = 20;
+
+    /** A run this many times as large as what comes after it is left alone. */
+    private static final int LARGER = 3;
+
+    private final ShelfStore store;
+
+    RosterWriter(ShelfStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Takes partitions over; whoever wrote to their shelves before can do so no longer.
+     *
+     * @return where to read on, by partition
+     */
+    Map<Integer, Long> claim(Collection<Integer> partitions) {
+        Map<Integer, Shelf> claimed = new HashMap<>();
+        partitions.forEach(partition -> claimed.put(partition, claim(partition)));
+        store.sweep(claimed);
+        Map<Integer, Long> offsets = new HashMap<>();
+        claimed.forEach((partition, shelf) -> offsets.put(partition, shelf.offset()));
+        return offsets;
+    }
+
+    private Shelf claim(int partition) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Shelf shelf = store.shelf(partition);
+            Shelf claimed = shelf.next(shelf.offset(), shelf.runs());
+            if (store.replace(claimed)) {
+                return claimed;
+            }
+        }
+        throw new IllegalStateException("too many claim partition " + partition);
+    }
+
+    /**
+     * Adds nothing to a shelf that has lost what came before.
+     *
+     * @param from the first record that could be among those of the states
+     * @param to the next record after them
+     * @return the record that is to be read next
+     */
+    long add(int partition, Collection<EmploymentState> states, long from, long to) {
+        List<Line> lines = List.copyOf(new TreeSet<>(states.stream().map(Line::of).toList()));
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Shelf before = store.shelf(partition);
+            if (before.offset() < from) {
+                return before.offset();
+            }
+            if (before.offset() >= to || added(before, lines, to)) {
+                return to;
+            }
+        }
+        throw new IllegalStateException("too many write to partition " + partition);
+    }
+
+    private boolean added(Shelf before, List<Line> lines, long offset) {
+        List<Run> kept = new ArrayList<>(before.runs());
+        List<Run> old = new ArrayList<>();
+        List<Iterator<Line>> sequences = new ArrayList<>(List.of(lines.iterator()));
+        long bytes = lines.stream().mapToLong(line -> line.end() - line.start()).sum();
+        while (!kept.isEmpty() && kept.getLast().bytes() < LARGER * bytes) {
+            Run run = kept.removeLast();
+            List<byte[]> parts = store.parts(run);
+            if (parts == null) {
+                return false;
+            }
+            bytes += run.bytes();
+            old.add(run);
+            sequences.add(Lines.read(parts.iterator()));
+        }
+        Run run = store.write(before, Lines.parts(Lines.merged(sequences)));
+        if (!run.parts().isEmpty()) {
+            kept.add(run);
+        }
+        boolean replaced = store.replace(before.next(offset, kept));
+        (replaced ? old : List.of(run)).forEach(one -> store.delete(one.parts()));
+        return replaced;
+    }
+}
