@@ -7,6 +7,7 @@ import uz.itpark.reporting.cells.Cells;
 import uz.itpark.reporting.stream.ReportingTopology;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +35,7 @@ class Answers {
     }
 
     /**
+     * @param asKnownAt as it was asked; null for now
      * @param by names of the breakdown
      * @param groups what was reckoned, by the values of the breakdown
      * @param measures of a group in a period, which is given by its index
@@ -42,6 +44,7 @@ class Answers {
     <T> Answer of(
             String figure,
             String unit,
+            @Nullable Instant asKnownAt,
             List<Period> periods,
             List<String> by,
             Map<List<@Nullable String>, T> groups,
@@ -70,7 +73,7 @@ class Answers {
                 figure,
                 unit,
                 Answer.DEFINITIONS,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                asKnownAt == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : asKnownAt,
                 cells.recordedThrough(ReportingTopology.PARTITIONS),
                 dimensions,
                 observations);

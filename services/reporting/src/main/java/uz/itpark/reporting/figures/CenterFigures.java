@@ -43,11 +43,16 @@ class CenterFigures {
     }
 
     Answer answer(RegisterQuestion question) {
-        Question jobs = new Question(question.periods(), List.of(Dimension.center), Map.of());
+        Question jobs =
+                new Question(
+                        question.periods(),
+                        List.of(Dimension.center),
+                        Map.of(),
+                        question.asKnownAt());
         Map<List<@Nullable String>, Flows> filled = reckoning.flows(Figure.JOBS, jobs);
         int periods = question.periods().size();
         Map<List<@Nullable String>, Counts[]> groups = new HashMap<>();
-        for (CenterState center : registers.centers()) {
+        for (CenterState center : registers.centers(question.asKnownAt())) {
             var group = question.groupOf(dimension -> property(center, dimension));
             if (group == null) {
                 continue;
@@ -66,6 +71,7 @@ class CenterFigures {
         return answers.of(
                 "centers",
                 "centers",
+                question.asKnownAt(),
                 question.periods(),
                 question.by(),
                 groups,

@@ -41,7 +41,7 @@ class CompanyFigures {
     Answer answer(RegisterQuestion question) {
         Map<List<@Nullable String>, long[][]> groups = new HashMap<>();
         int periods = question.periods().size();
-        for (CompanyState company : registers.companies()) {
+        for (CompanyState company : registers.companies(question.asKnownAt())) {
             for (int period = 0; period < periods; period++) {
                 count(company, question, period, groups);
             }
@@ -49,6 +49,7 @@ class CompanyFigures {
         return answers.of(
                 "companies",
                 "companies",
+                question.asKnownAt(),
                 question.periods(),
                 question.by(),
                 groups,

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import uz.itpark.reporting.cells.Figure;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -30,12 +31,15 @@ class FigureController {
                     "center",
                     "gender",
                     "ageGroup",
+                    "asKnownAt",
                     "format");
 
     private final Figures figures;
+    private final Clock clock;
 
-    FigureController(Figures figures) {
+    FigureController(Figures figures, Clock clock) {
         this.figures = figures;
+        this.clock = clock;
     }
 
     /** Persons with a park job, each once. */
@@ -54,7 +58,7 @@ class FigureController {
 
     private ResponseEntity<Object> stock(
             Figure figure, String unit, MultiValueMap<String, String> given, HttpHeaders headers) {
-        Parameters parameters = new Parameters(given, with("on"));
+        Parameters parameters = new Parameters(given, with("on"), clock.instant());
         Question question = parameters.stocks();
         Format format = Responses.format(parameters, headers);
         parameters.check();
@@ -65,7 +69,7 @@ class FigureController {
     @GetMapping("/job-flows")
     ResponseEntity<Object> jobFlows(
             @RequestParam MultiValueMap<String, String> given, @RequestHeader HttpHeaders headers) {
-        Parameters parameters = new Parameters(given, OF_ALL);
+        Parameters parameters = new Parameters(given, OF_ALL, clock.instant());
         Question question = parameters.flows();
         Format format = Responses.format(parameters, headers);
         parameters.check();
@@ -76,7 +80,7 @@ class FigureController {
     @GetMapping("/job-creation")
     ResponseEntity<Object> jobCreation(
             @RequestParam MultiValueMap<String, String> given, @RequestHeader HttpHeaders headers) {
-        Parameters parameters = new Parameters(given, with("unit"));
+        Parameters parameters = new Parameters(given, with("unit"), clock.instant());
         Question question = parameters.flows();
         Dimension unit = parameters.unit();
         Format format = Responses.format(parameters, headers);

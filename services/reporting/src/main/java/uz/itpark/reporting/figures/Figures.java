@@ -28,6 +28,7 @@ class Figures {
         return answers.of(
                 figure.code(),
                 unit,
+                question.asKnownAt(),
                 question.periods(),
                 question.names(),
                 reckoning.flows(figure, question),
@@ -39,6 +40,7 @@ class Figures {
         return answers.of(
                 "job-flows",
                 EMPLOYMENTS,
+                question.asKnownAt(),
                 question.periods(),
                 question.names(),
                 reckoning.flows(Figure.JOBS, question),
@@ -63,6 +65,7 @@ class Figures {
         return answers.of(
                 "job-creation",
                 EMPLOYMENTS,
+                question.asKnownAt(),
                 question.periods(),
                 question.names(),
                 groups,

@@ -7,7 +7,11 @@ import uz.itpark.web.Fields;
 import uz.itpark.web.Problem;
 import uz.itpark.web.Regions;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,9 +31,14 @@ final class Parameters {
 
     private final Fields fields;
     private final MultiValueMap<String, String> given;
+    private final Instant now;
 
-    Parameters(MultiValueMap<String, String> given, Set<String> allowed) {
+    /**
+     * @param now no later instant's knowledge can be asked for
+     */
+    Parameters(MultiValueMap<String, String> given, Set<String> allowed, Instant now) {
         this.given = given;
+        this.now = now;
         Map<String, String> joined = new java.util.HashMap<>();
         given.forEach((name, values) -> joined.put(name, String.join(",", values)));
         fields = Fields.of(joined);
@@ -99,7 +108,8 @@ final class Parameters {
                     "unknown-region",
                     "must be among " + String.join(", ", new java.util.TreeSet<>(Regions.CODES)));
         }
-        return new RegisterQuestion(periods, onDay || !fields.has("from"), by, filters);
+        return new RegisterQuestion(
+                periods, onDay || !fields.has("from"), by, filters, asKnownAt());
     }
 
     /** A question about flows: over a range, whole or cut. */
@@ -145,7 +155,29 @@ final class Parameters {
         check(filters, Dimension.region, Regions.CODES, "unknown-region");
         check(filters, Dimension.gender, Set.of("M", "F"), "unknown-value");
         check(filters, Dimension.ageGroup, Set.of("youth", "adult"), "unknown-value");
-        return new Question(periods, by, filters);
+        return new Question(periods, by, filters, asKnownAt());
+    }
+
+    /** RFC 3339, to the millisecond, as everything is recorded; null where not given. */
+    private @Nullable Instant asKnownAt() {
+        String text = fields.text("asKnownAt", LONGEST);
+        if (text == null) {
+            return null;
+        }
+        try {
+            // A plus sign that was not escaped has arrived as a space.
+            Instant instant = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            if (!instant.isAfter(now)) {
+                return instant.truncatedTo(ChronoUnit.MILLIS);
+            }
+            fields.fault("asKnownAt", "in-the-future", "what will be known is not known yet");
+        } catch (DateTimeParseException e) {
+            fields.fault(
+                    "asKnownAt",
+                    "invalid-instant",
+                    "must be an instant as 2022-04-14T09:30:00.000Z");
+        }
+        return null;
     }
 
     private void check(

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import uz.itpark.reporting.movements.Cell;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,8 +17,13 @@ import java.util.Set;
  * @param periods ascending, each beginning the day after the one before ends
  * @param by the breakdown, in the order asked for
  * @param filters the values let through, by dimension; an empty text lets null through
+ * @param asKnownAt what was recorded later does not count; null for all that is known
  */
-record Question(List<Period> periods, List<Dimension> by, Map<Dimension, Set<String>> filters) {
+record Question(
+        List<Period> periods,
+        List<Dimension> by,
+        Map<Dimension, Set<String>> filters,
+        @Nullable Instant asKnownAt) {
 
     /** The group a cell belongs to, or null where the filters leave it out. */
     @Nullable List<@Nullable String> groupOf(@Nullable Cell cell) {
@@ -46,6 +52,6 @@ record Question(List<Period> periods, List<Dimension> by, Map<Dimension, Set<Str
     }
 
     Question brokenDownBy(List<Dimension> finer) {
-        return new Question(periods, finer, filters);
+        return new Question(periods, finer, filters, asKnownAt);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +22,10 @@ class RegisterController {
 
     private final CompanyFigures companies;
     private final CenterFigures centers;
+    private final Clock clock;
 
-    RegisterController(CompanyFigures companies, CenterFigures centers) {
+    RegisterController(CompanyFigures companies, CenterFigures centers, Clock clock) {
+        this.clock = clock;
         this.companies = companies;
         this.centers = centers;
     }
@@ -41,14 +44,14 @@ class RegisterController {
         return answer(given, headers, CenterFigures.DIMENSIONS, centers::answer);
     }
 
-    private static ResponseEntity<Object> answer(
+    private ResponseEntity<Object> answer(
             MultiValueMap<String, String> given,
             HttpHeaders headers,
             List<String> dimensions,
             Function<RegisterQuestion, Answer> figure) {
         Set<String> allowed = new HashSet<>(dimensions);
-        allowed.addAll(Set.of("on", "from", "to", "interval", "by", "format"));
-        Parameters parameters = new Parameters(given, allowed);
+        allowed.addAll(Set.of("on", "from", "to", "interval", "by", "asKnownAt", "format"));
+        Parameters parameters = new Parameters(given, allowed, clock.instant());
         RegisterQuestion question = parameters.register(dimensions);
         Format format = Responses.format(parameters, headers);
         parameters.check();

@@ -2,6 +2,7 @@ package uz.itpark.reporting.figures;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,9 +14,14 @@ import java.util.function.Function;
  * What is asked of a register.
  *
  * @param stock whether it is about a day, and not about what happened in periods
+ * @param asKnownAt what was recorded later does not count; null for all that is known
  */
 record RegisterQuestion(
-        List<Period> periods, boolean stock, List<String> by, Map<String, Set<String>> filters) {
+        List<Period> periods,
+        boolean stock,
+        List<String> by,
+        Map<String, Set<String>> filters,
+        @Nullable Instant asKnownAt) {
 
     /** The group of something with these properties, or null where the filters leave it out. */
     @Nullable List<@Nullable String> groupOf(Function<String, String> property) {

@@ -1,6 +1,7 @@
 package uz.itpark.reporting.registers;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -15,6 +16,7 @@ import uz.itpark.contracts.company.CompanyState;
 import uz.itpark.messaging.EventReader;
 import uz.itpark.messaging.Subscription;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Takes what company-registry and remote-service-center publish. */
@@ -67,11 +69,29 @@ public class Registers {
         }
     }
 
-    public List<CompanyState> companies() {
-        return companies.all();
+    /**
+     * Every company as it was known then.
+     *
+     * @param instant null for what is known now
+     */
+    public List<CompanyState> companies(@Nullable Instant instant) {
+        return instant == null
+                ? companies.all()
+                : companies.all().stream()
+                        .flatMap(state -> AsKnown.at(instant, state).stream())
+                        .toList();
     }
 
-    public List<CenterState> centers() {
-        return centers.all();
+    /**
+     * Every center as it was known then.
+     *
+     * @param instant null for what is known now
+     */
+    public List<CenterState> centers(@Nullable Instant instant) {
+        return instant == null
+                ? centers.all()
+                : centers.all().stream()
+                        .flatMap(state -> AsKnown.at(instant, state).stream())
+                        .toList();
     }
 }

@@ -44,7 +44,8 @@ class FiguresAndOracleTest {
 
     private static FigureController figures(Cells cells) {
         return new FigureController(
-                new Figures(new Reckoning(cells), new Answers(cells, Clock.systemUTC())));
+                new Figures(new Reckoning(cells), new Answers(cells, Clock.systemUTC())),
+                Clock.systemUTC());
     }
 
     private static List<Map<String, Object>> ask(
