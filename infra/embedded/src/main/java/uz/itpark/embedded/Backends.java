@@ -26,7 +26,7 @@ final class Backends {
         return new Disk(
                 new MVStore.Builder()
                         .fileName(file.toString())
-                        .cacheSize(256)
+                        .cacheSize(64)
                         .autoCommitBufferSize(8192)
                         .open());
     }
