@@ -1,6 +1,7 @@
 package uz.itpark.embedded;
 
 import de.bwaldvogel.mongo.MongoBackend;
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -57,6 +58,11 @@ final class Backends {
     private static final class Disk extends H2Backend {
         Disk(MVStore store) {
             super(store);
+        }
+
+        @Override
+        protected MongoDatabase openOrCreateDatabase(String name) {
+            return new DiskDatabase(name, getMvStore(), getCursorRegistry());
         }
 
         @Override

@@ -13,12 +13,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
+import org.bson.types.Binary;
+import org.bson.types.Decimal128;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
@@ -30,15 +34,25 @@ class EmbeddedTest {
     void aDatabaseOnDiskFindsItsDataAgain() throws Exception {
         try (var database = EmbeddedDatabase.onDisk(directory, 0);
                 var client = MongoClients.create(database.uri("park"))) {
-            client.getDatabase("park").getCollection("c").insertOne(new Document("_id", "one"));
+            client.getDatabase("park").getCollection("c").insertOne(ofEveryKind());
         }
         try (var database = EmbeddedDatabase.onDisk(directory, 0);
                 var client = MongoClients.create(database.uri("park"))) {
             assertThat(client.getDatabase("park").getCollection("c").find().first())
-                    .isEqualTo(new Document("_id", "one"));
+                    .isEqualTo(ofEveryKind());
             Document hello = client.getDatabase("park").runCommand(new Document("hello", 1));
             assertThat(hello.getBoolean("isWritablePrimary")).isTrue();
         }
+    }
+
+    private static Document ofEveryKind() {
+        return new Document("_id", "one")
+                .append("nothing", null)
+                .append("whole", 1L)
+                .append("exact", Decimal128.parse("0.75"))
+                .append("at", Date.from(Instant.parse("2022-04-14T08:00:00.123Z")))
+                .append("bytes", new Binary(new byte[] {1, 2, 3}))
+                .append("nested", new Document("list", List.of("a", new Document("b", true))));
     }
 
     @Test

@@ -74,7 +74,7 @@ public final class FeedBench implements Bench.Measurement {
         System.out.printf(
                 Locale.ROOT,
                 "%-8s %,d items in %.1f s: %,.0f items/s; bare %,d documents in %.1f s: %,.0f"
-                    + " items/s; ratio %.2f%n",
+                        + " items/s; ratio %.2f%n",
                 name,
                 items,
                 seconds,
