@@ -3,9 +3,6 @@ package uz.itpark.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +23,8 @@ class ComposeTest {
     private static final Set<String> IMAGES_OF_OTHERS = Set.of("kafka", "mongodb", "keycloak");
     private static final Pattern HOST = Pattern.compile("(?:http|mongodb)://([a-z-]+):([0-9]+)");
 
-    private final Map<String, Object> compose = yaml(ROOT.resolve("docker-compose.yml"));
+    private final Map<String, Object> compose =
+            map(Yaml.read(ROOT.resolve("docker-compose.yml")).value());
     private final Map<String, Map<String, Object>> containers = of(compose.get("services"));
 
     @Test
@@ -168,17 +166,13 @@ class ComposeTest {
     }
 
     private static Map<String, Object> settings(String service) {
-        return yaml(ROOT.resolve("services/" + service + "/src/main/resources/application.yaml"));
-    }
-
-    private static Map<String, Object> yaml(Path file) {
-        LoaderOptions strict = new LoaderOptions();
-        strict.setAllowDuplicateKeys(false);
-        try {
-            return map(new Yaml(new SafeConstructor(strict)).load(Files.readString(file)));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return map(
+                Yaml.read(
+                                ROOT.resolve(
+                                        "services/"
+                                                + service
+                                                + "/src/main/resources/application.yaml"))
+                        .value());
     }
 
     private static Map<String, Map<String, Object>> of(Object value) {

@@ -1,6 +1,4 @@
-/**
- * What tests of several services stand on: infrastructure, a clock, canvases, architecture rules.
- */
+/** What tests of several services stand on: a broker and a database. */
 @NullMarked
 package uz.itpark.testing;
 

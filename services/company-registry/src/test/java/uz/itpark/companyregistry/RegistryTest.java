@@ -23,10 +23,8 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import uz.itpark.contracts.Topics;
 import uz.itpark.messaging.outbox.EventSender;
 import uz.itpark.messaging.outbox.OutboxMessage;
-import uz.itpark.testing.Canvas;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,12 +32,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -307,21 +302,6 @@ class RegistryTest {
         var retry = post("/v1/companies", body, "Idempotency-Key", key);
         assertThat(retry.statusCode()).isEqualTo(201);
         assertThat(retry.body()).isEqualTo(first.body());
-    }
-
-    @Test
-    void theCanvasSaysWhatTheServiceDoes() throws Exception {
-        Canvas canvas = Canvas.read(Path.of("CANVAS.md"));
-        SortedSet<String> endpoints = new TreeSet<>();
-        json(get("/v3/api-docs"))
-                .get("paths")
-                .forEachEntry((path, methods) ->
-                        methods.propertyNames()
-                                .forEach(m -> endpoints.add(m.toUpperCase() + " " + path)));
-        assertThat(canvas.endpoints()).isEqualTo(endpoints);
-        assertThat(canvas.eventsOut())
-                .isEqualTo(new TreeSet<>(Topics.COMPANIES.eventsByWireName().keySet()));
-        assertThat(canvas.eventsIn()).isEmpty();
     }
 
     @Test

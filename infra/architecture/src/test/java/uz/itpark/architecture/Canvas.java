@@ -1,6 +1,4 @@
-package uz.itpark.testing;
-
-import org.jspecify.annotations.NullMarked;
+package uz.itpark.architecture;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +14,7 @@ import java.util.regex.Pattern;
  * <p>Rows are {@code | POST | /v1/companies | … |} and {@code | uz.itpark.company.applied.v1 | …
  * |}, the latter under the headings {@code ## Events out} and {@code ## Events in}.
  */
-@NullMarked
-public final class Canvas {
+final class Canvas {
 
     private static final Pattern ENDPOINT =
             Pattern.compile(
@@ -31,12 +28,12 @@ public final class Canvas {
         this.text = text;
     }
 
-    public static Canvas read(Path file) throws IOException {
+    static Canvas read(Path file) throws IOException {
         return new Canvas(Files.readString(file));
     }
 
     /** Commands and queries, as {@code POST /v1/companies}. */
-    public SortedSet<String> endpoints() {
+    SortedSet<String> endpoints() {
         SortedSet<String> endpoints = new TreeSet<>();
         Matcher row = ENDPOINT.matcher(text);
         while (row.find()) {
@@ -46,12 +43,12 @@ public final class Canvas {
     }
 
     /** Wire names of the events it publishes. */
-    public SortedSet<String> eventsOut() {
+    SortedSet<String> eventsOut() {
         return events("## Events out");
     }
 
     /** Wire names of the events it reads. */
-    public SortedSet<String> eventsIn() {
+    SortedSet<String> eventsIn() {
         return events("## Events in");
     }
 
