@@ -1,19 +1,21 @@
 package uz.itpark.reporting.figures;
 
+import static uz.itpark.reporting.forms.Observation.NORMAL;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import uz.itpark.reporting.cells.Cells;
+import uz.itpark.reporting.forms.Answer;
+import uz.itpark.reporting.forms.Observation;
 import uz.itpark.reporting.stream.ReportingTopology;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +23,7 @@ import java.util.function.BiFunction;
 
 /** Puts what was reckoned for each group and period into the form of an answer. */
 @Component
-class Answers {
+public class Answers {
 
     private static final Comparator<@Nullable String> NULLS_FIRST =
             Comparator.nullsFirst(Comparator.naturalOrder());
@@ -41,7 +43,7 @@ class Answers {
      * @param measures of a group in a period, which is given by its index
      * @param empty stands for the whole where there is no group
      */
-    <T> Answer of(
+    public <T> Answer of(
             String figure,
             String unit,
             @Nullable Instant asKnownAt,
@@ -55,43 +57,26 @@ class Answers {
         if (whole) {
             all.putIfAbsent(List.of(), empty);
         }
-        Parameters.checkSize((long) all.size() * periods.size());
         List<List<@Nullable String>> keys = new ArrayList<>(all.keySet());
         keys.sort(Answers::compare);
-        List<Map<String, @Nullable Object>> observations = new ArrayList<>();
+        Rows rows = new Rows((long) keys.size() * periods.size());
         for (int period = 0; period < periods.size(); period++) {
+            String name = periods.get(period).name();
             for (List<@Nullable String> key : keys) {
                 var counted = measures.apply(Objects.requireNonNull(all.get(key)), period);
                 if (whole || !Measures.nothing(counted)) {
-                    observations.add(observation(periods.get(period), by, key, counted));
+                    rows.add(() -> Observation.of(name, key, counted.values(), NORMAL));
                 }
             }
         }
-        List<String> dimensions = new ArrayList<>(List.of("period"));
-        dimensions.addAll(by);
         return new Answer(
                 figure,
                 unit,
-                Answer.DEFINITIONS,
                 asKnownAt == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : asKnownAt,
                 cells.recordedThrough(ReportingTopology.PARTITIONS),
-                dimensions,
-                observations);
-    }
-
-    private static Map<String, @Nullable Object> observation(
-            Period period,
-            List<String> by,
-            List<@Nullable String> key,
-            Map<String, @Nullable Object> measures) {
-        Map<String, @Nullable Object> observation = new LinkedHashMap<>();
-        observation.put("period", period.name());
-        for (int i = 0; i < key.size(); i++) {
-            observation.put(by.get(i), key.get(i));
-        }
-        observation.putAll(measures);
-        observation.put("status", "A");
-        return Collections.unmodifiableMap(observation);
+                by,
+                List.copyOf(measures.apply(empty, 0).keySet()),
+                rows.complete());
     }
 
     private static int compare(List<@Nullable String> one, List<@Nullable String> other) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import uz.itpark.contracts.center.CenterDecision;
 import uz.itpark.contracts.center.CenterState;
 import uz.itpark.reporting.cells.Figure;
+import uz.itpark.reporting.forms.Answer;
 import uz.itpark.reporting.registers.Registers;
 
 import java.math.BigDecimal;

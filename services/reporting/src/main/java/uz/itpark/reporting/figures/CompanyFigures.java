@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 
 import uz.itpark.contracts.company.CompanyDecision;
 import uz.itpark.contracts.company.CompanyState;
+import uz.itpark.reporting.forms.Answer;
 import uz.itpark.reporting.registers.Registers;
 
 import java.time.LocalDate;
@@ -19,6 +20,9 @@ import java.util.Map;
 class CompanyFigures {
 
     static final List<String> DIMENSIONS = List.of("region", "activity", "status", "company");
+
+    static final List<String> STATUSES =
+            List.of("APPLIED", "REGISTERED", "REJECTED", "WITHDRAWN", "SUSPENDED", "REVOKED");
 
     private static final Map<CompanyDecision, String> MEASURES =
             new EnumMap<>(

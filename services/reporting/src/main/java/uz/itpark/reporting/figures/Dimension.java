@@ -4,10 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import uz.itpark.reporting.movements.Cell;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What figures are broken down and filtered by; the names are those of the parameters. */
-enum Dimension {
+public enum Dimension {
     region(Cell::region),
     company(Cell::company),
     center(Cell::center),
@@ -18,6 +20,10 @@ enum Dimension {
 
     Dimension(Function<Cell, @Nullable String> property) {
         this.property = property;
+    }
+
+    static Optional<Dimension> named(String name) {
+        return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();
     }
 
     @Nullable String of(Cell cell) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import uz.itpark.reporting.cells.Figure;
+import uz.itpark.reporting.forms.Answer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,10 +25,10 @@ class Figures {
         this.answers = answers;
     }
 
-    Answer stock(Figure figure, String unit, Question question) {
+    Answer stock(Figure figure, Question question) {
         return answers.of(
                 figure.code(),
-                unit,
+                figure == Figure.HEADCOUNT ? "persons" : EMPLOYMENTS,
                 question.asKnownAt(),
                 question.periods(),
                 question.names(),

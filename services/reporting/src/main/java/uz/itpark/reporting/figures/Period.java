@@ -3,4 +3,4 @@ package uz.itpark.reporting.figures;
 import java.time.LocalDate;
 
 /** Days from {@code from} to {@code to}, both included, under a calendar name. */
-record Period(String name, LocalDate from, LocalDate to) {}
+public record Period(String name, LocalDate from, LocalDate to) {}

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param filters the values let through, by dimension; an empty text lets null through
  * @param asKnownAt what was recorded later does not count; null for all that is known
  */
-record Question(
+public record Question(
         List<Period> periods,
         List<Dimension> by,
         Map<Dimension, Set<String>> filters,

@@ -1,19 +1,11 @@
 package uz.itpark.reporting.figures;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.time.Clock;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
+import uz.itpark.reporting.forms.Answered;
 
 /** The figures of companies and centers. */
 @RestController
@@ -22,39 +14,29 @@ class RegisterController {
 
     private final CompanyFigures companies;
     private final CenterFigures centers;
-    private final Clock clock;
+    private final Replies replies;
 
-    RegisterController(CompanyFigures companies, CenterFigures centers, Clock clock) {
-        this.clock = clock;
+    RegisterController(CompanyFigures companies, CenterFigures centers, Replies replies) {
         this.companies = companies;
         this.centers = centers;
+        this.replies = replies;
     }
 
     /** Residents on a day, or what was decided in periods. */
     @GetMapping("/companies")
-    ResponseEntity<Object> companies(
-            @RequestParam MultiValueMap<String, String> given, @RequestHeader HttpHeaders headers) {
-        return answer(given, headers, CompanyFigures.DIMENSIONS, companies::answer);
+    ResponseEntity<Answered> companies(@Takes(QuestionKind.COMPANIES) Parameters parameters) {
+        return replies.to(
+                parameters,
+                asked -> Questions.register(asked, CompanyFigures.DIMENSIONS),
+                companies::answer);
     }
 
     /** Operating centers, seats, planned and filled jobs. */
     @GetMapping("/centers")
-    ResponseEntity<Object> centers(
-            @RequestParam MultiValueMap<String, String> given, @RequestHeader HttpHeaders headers) {
-        return answer(given, headers, CenterFigures.DIMENSIONS, centers::answer);
-    }
-
-    private ResponseEntity<Object> answer(
-            MultiValueMap<String, String> given,
-            HttpHeaders headers,
-            List<String> dimensions,
-            Function<RegisterQuestion, Answer> figure) {
-        Set<String> allowed = new HashSet<>(dimensions);
-        allowed.addAll(Set.of("on", "from", "to", "interval", "by", "asKnownAt", "format"));
-        Parameters parameters = new Parameters(given, allowed, clock.instant());
-        RegisterQuestion question = parameters.register(dimensions);
-        Format format = Responses.format(parameters, headers);
-        parameters.check();
-        return Responses.of(figure.apply(question), format);
+    ResponseEntity<Answered> centers(@Takes(QuestionKind.CENTERS) Parameters parameters) {
+        return replies.to(
+                parameters,
+                asked -> Questions.register(asked, CenterFigures.DIMENSIONS),
+                centers::answer);
     }
 }

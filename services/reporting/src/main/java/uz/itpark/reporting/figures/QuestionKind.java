@@ -1,0 +1,130 @@
+package uz.itpark.reporting.figures;
+
+import uz.itpark.reporting.figures.Parameter.Type;
+import uz.itpark.reporting.forms.Format;
+import uz.itpark.web.Regions;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The kinds of questions, by the parameters they take. */
+public enum QuestionKind {
+    /** Of jobs and persons, on a day or at the ends of intervals. */
+    STOCK(all(List.of(Common.ON), Common.RANGE, Common.CELLS)),
+    /** Of jobs over a range, whole or cut. */
+    FLOWS(all(Common.RANGE, Common.CELLS)),
+    /** Of jobs by units over a range, whole or cut. */
+    CREATION(all(Common.RANGE, List.of(Common.UNIT), Common.CELLS)),
+    /** Of the register of companies. */
+    COMPANIES(all(List.of(Common.ON), Common.RANGE, Common.dimensions(CompanyFigures.DIMENSIONS))),
+    /** Of the register of centers. */
+    CENTERS(all(List.of(Common.ON), Common.RANGE, Common.dimensions(CenterFigures.DIMENSIONS)));
+
+    private final List<Parameter> parameters;
+
+    QuestionKind(List<Parameter> parameters) {
+        this.parameters = parameters;
+    }
+
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    @SafeVarargs
+    private static List<Parameter> all(List<Parameter>... groups) {
+        List<Parameter> all = new ArrayList<>();
+        Arrays.stream(groups).forEach(all::addAll);
+        all.add(Common.AS_KNOWN_AT);
+        all.add(Common.FORMAT);
+        return List.copyOf(all);
+    }
+
+    /** What several kinds share. */
+    static final class Common {
+
+        static final Parameter ON = Parameter.date("on", "The day, in Asia/Tashkent.");
+        static final List<Parameter> RANGE =
+                List.of(
+                        Parameter.date("from", "First day."),
+                        Parameter.date("to", "Last day, included."),
+                        Parameter.choice(
+                                "interval",
+                                Arrays.stream(Interval.values()).map(Enum::name).toList(),
+                                "unknown-interval",
+                                "How the range is cut; one cut short by from or to keeps its"
+                                        + " calendar name."));
+        static final Parameter UNIT =
+                Parameter.choice(
+                                "unit",
+                                List.of("company", "center"),
+                                "unknown-unit",
+                                "Whose gains and losses are summed.")
+                        .otherwise("company");
+        public static final Parameter AS_KNOWN_AT =
+                Parameter.instant(
+                        "asKnownAt",
+                        "What was recorded later does not count. Without it, all that is known"
+                                + " now.");
+        static final Parameter FORMAT =
+                Parameter.choice(
+                        "format",
+                        Format.codes(),
+                        "unknown-format",
+                        "The form of the answer; goes before Accept.");
+        static final List<Parameter> CELLS =
+                dimensions(Arrays.stream(Dimension.values()).map(Enum::name).toList());
+
+        private Common() {}
+
+        /** A breakdown by these dimensions, and a filter by each. */
+        static List<Parameter> dimensions(List<String> names) {
+            List<Parameter> parameters = new ArrayList<>();
+            parameters.add(
+                    Parameter.choices(
+                            "by",
+                            names,
+                            "unknown-dimension",
+                            "The breakdown, in the order wanted, each dimension once."));
+            names.forEach(name -> parameters.add(filter(name)));
+            return parameters;
+        }
+
+        private static Parameter filter(String name) {
+            return switch (name) {
+                case "region" ->
+                        Parameter.choices(
+                                name,
+                                List.copyOf(new TreeSet<>(Regions.CODES)),
+                                "unknown-region",
+                                "Only these regions (ISO 3166-2:UZ).");
+                case "gender" ->
+                        Parameter.choices(
+                                name, List.of("F", "M"), "unknown-value", "Only these genders.");
+                case "ageGroup" ->
+                        Parameter.choices(
+                                name,
+                                List.of("youth", "adult"),
+                                "unknown-value",
+                                "Only these age groups; youth are those of 14 to 30 years.");
+                case "status" ->
+                        Parameter.choices(
+                                name,
+                                CompanyFigures.STATUSES,
+                                "unknown-status",
+                                "Only companies of these statuses at the end of the period.");
+                case "company" ->
+                        Parameter.values(
+                                name, Type.TIN, "invalid-tin", "Only companies of these TINs.");
+                case "center" ->
+                        Parameter.values(
+                                name,
+                                Type.CENTER,
+                                "invalid-center",
+                                "Only centers of these ids; blank for jobs at none.");
+                default -> Parameter.values(name, Type.CODE, "invalid-value", "Only these.");
+            };
+        }
+    }
+}

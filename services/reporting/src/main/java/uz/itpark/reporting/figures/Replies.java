@@ -1,0 +1,36 @@
+package uz.itpark.reporting.figures;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+import uz.itpark.reporting.forms.Answer;
+import uz.itpark.reporting.forms.Answered;
+import uz.itpark.reporting.forms.Format;
+import uz.itpark.reporting.forms.Responses;
+
+import java.util.function.Function;
+
+/** Reads a question, has it answered, and gives the answer its form. */
+@Component
+public class Replies {
+
+    private final Responses responses;
+
+    Replies(Responses responses) {
+        this.responses = responses;
+    }
+
+    /**
+     * All that is wrong with a request is found before any work on its answer is done.
+     *
+     * @param reading notes faults in the parameters
+     */
+    public <Q> ResponseEntity<Answered> to(
+            Parameters parameters, Function<Parameters, Q> reading, Function<Q, Answer> answering) {
+        Q question = reading.apply(parameters);
+        parameters.check();
+        Format format = parameters.format();
+        return responses.of(
+                answering.apply(question), parameters.query(), parameters.has("asKnownAt"), format);
+    }
+}
