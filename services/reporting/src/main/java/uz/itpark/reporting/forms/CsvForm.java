@@ -37,7 +37,7 @@ final class CsvForm implements Form {
             cells.add(observation.status());
             csv.writeRecord(cells);
         }
-        text.flush();
+        csv.flush();
     }
 
     static CsvWriter writer(Writer text) {

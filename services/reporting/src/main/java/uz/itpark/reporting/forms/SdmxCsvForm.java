@@ -57,7 +57,7 @@ final class SdmxCsvForm implements Form {
                 csv.writeRecord(cells);
             }
         }
-        text.flush();
+        csv.flush();
     }
 
     /** Agency, dataflow and version, as {@code ITPARK:JOB_FLOWS(2026.1)}. */

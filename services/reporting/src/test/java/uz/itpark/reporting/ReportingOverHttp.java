@@ -1,0 +1,89 @@
+package uz.itpark.reporting;
+
+import com.sun.net.httpserver.HttpServer;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+
+/** What the tests of the running service share; the services it asks have nothing pending. */
+abstract class ReportingOverHttp {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort int port;
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry properties) throws IOException {
+        HttpServer upstream = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        upstream.createContext(
+                "/actuator/backlog",
+                exchange -> {
+                    byte[] body =
+                            "{\"unpublished\":0,\"unread\":0}".getBytes(StandardCharsets.UTF_8);
+                    exchange.getResponseHeaders().add("Content-Type", "application/json");
+                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+        upstream.start();
+        String url = "http://127.0.0.1:" + upstream.getAddress().getPort();
+        properties.add("itpark.company-registry.url", () -> url);
+        properties.add("itpark.employment.url", () -> url);
+        properties.add("itpark.remote-service-center.url", () -> url);
+        String state = Files.createTempDirectory("reporting-state").toString();
+        properties.add("itpark.state.dir", () -> state);
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws Exception {
+        return send("GET", path, headers);
+    }
+
+    HttpResponse<String> send(String method, String path, String... headers) throws Exception {
+        return send(method, path, "", headers);
+    }
+
+    HttpResponse<String> send(String method, String path, String body, String... headers)
+            throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .method(
+                                method,
+                                body.isEmpty()
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** The value of the only observation. */
+    long total(String path) throws Exception {
+        return json(get(path)).at("/observations/0/value").asLong(-1);
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}
