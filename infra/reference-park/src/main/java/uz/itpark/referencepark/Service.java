@@ -1,5 +1,9 @@
 package uz.itpark.referencepark;
 
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
@@ -15,11 +19,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A service of the park, asked over HTTP. What it refuses is a failure that says why. */
 final class Service {
 
     static final JsonMapper JSON = new JsonMapper();
+
+    private static final Set<Integer> COME_AGAIN = Set.of(429, 502, 503, 504);
+    private static final Retry PATIENCE =
+            Retry.of(
+                    "park",
+                    RetryConfig.<HttpResponse<String>>custom()
+                            .maxAttempts(12)
+                            .intervalFunction(
+                                    IntervalFunction.ofExponentialBackoff(
+                                            Duration.ofMillis(500), 1.6, Duration.ofSeconds(20)))
+                            .retryExceptions(IOException.class)
+                            .retryOnResult(answer -> COME_AGAIN.contains(answer.statusCode()))
+                            .build());
 
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -72,10 +90,12 @@ final class Service {
         return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofMinutes(5));
     }
 
+    /** A service that is busy or away is asked again; whatever is sent twice counts once. */
     private JsonNode send(HttpRequest request) throws IOException {
         try {
             HttpResponse<String> response =
-                    client.send(request, HttpResponse.BodyHandlers.ofString());
+                    PATIENCE.executeCallable(
+                            () -> client.send(request, HttpResponse.BodyHandlers.ofString()));
             if (response.statusCode() / 100 != 2) {
                 throw new IOException(
                         request.method()
@@ -87,9 +107,13 @@ final class Service {
                                 + response.body());
             }
             return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -12,7 +12,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import uz.itpark.contracts.Topics;
 import uz.itpark.contracts.company.CompanyEvent;
 import uz.itpark.contracts.company.CompanyStatus;
+import uz.itpark.testing.TestInfrastructure;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,7 +32,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,23 +44,19 @@ import java.util.stream.IntStream;
 class PublishingTest {
 
     private static final MongoServer DATABASE = new MongoServer(new MemoryBackend());
-    @TempDir static Path directory;
-    private static TestBroker broker;
 
     @LocalServerPort int port;
     @Autowired JsonMapper json;
 
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry properties) throws Exception {
-        broker = TestBroker.start(directory);
         String address = DATABASE.bindAndGetConnectionString();
         properties.add("spring.mongodb.uri", () -> address + "/registry");
-        properties.add("spring.kafka.bootstrap-servers", broker::address);
+        properties.add("spring.kafka.bootstrap-servers", TestInfrastructure.running()::brokers);
     }
 
     @AfterAll
     static void stop() {
-        broker.close();
         DATABASE.shutdownNow();
     }
 
@@ -109,7 +104,7 @@ class PublishingTest {
                 new KafkaConsumer<>(
                         Map.<String, Object>of(
                                 "bootstrap.servers",
-                                broker.address(),
+                                TestInfrastructure.running().brokers(),
                                 "auto.offset.reset",
                                 "earliest"),
                         new ByteArrayDeserializer(),
