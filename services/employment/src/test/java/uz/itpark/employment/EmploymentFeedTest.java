@@ -67,6 +67,7 @@ class EmploymentFeedTest {
         Path key = Files.createTempFile("worker", "key");
         Files.writeString(key, "1:" + Base64.getEncoder().encodeToString(new byte[32]));
         properties.add("itpark.worker-key.file", key::toString);
+        properties.add("itpark.rejects-key.file", key::toString);
         register = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         // Every TIN that begins with 3 is a resident since 2020; no other is in the register.
         register.createContext(

@@ -65,8 +65,7 @@ class OutboxStore {
 
     private Waiting waiting(Document document) {
         Document outbox = document.get("outbox", Document.class);
-        return new Waiting(
-                document.getString("_id"), mongo.getConverter().read(Outbox.class, outbox));
+        return new Waiting(document.getString("_id"), OutboxDocuments.read(outbox));
     }
 
     /** Takes away what was sent, and leaves what was added meanwhile. */
@@ -76,10 +75,9 @@ class OutboxStore {
         }
         List<WriteModel<Document>> clearings = new ArrayList<>();
         for (Waiting waiting : sent) {
-            Bson unchanged =
-                    Filters.and(
-                            Filters.eq("_id", waiting.id()),
-                            Filters.eq("outbox.pending", waiting.outbox().pending()));
+            // Unique, and so found by its index alone; with the id beside it the embedded database
+            // would look through the whole collection.
+            Bson unchanged = Filters.eq("outbox.pending", waiting.outbox().pending());
             clearings.add(new UpdateOneModel<>(unchanged, Updates.unset("outbox")));
         }
         var documents = mongo.getCollection(collection);
@@ -95,7 +93,8 @@ class OutboxStore {
                 Filters.eq("_id", waiting.id()),
                 Updates.pullByFilter(
                         new Document(
-                                "outbox.messages", new Document("id", new Document("$in", ids)))));
+                                "outbox.messages",
+                                new Document(OutboxDocuments.ID, new Document("$in", ids)))));
     }
 
     record Waiting(String id, Outbox outbox) {}

@@ -5,28 +5,52 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
+import uz.itpark.web.Spool;
+
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A request whose body was read and can be read again. */
-final class HeldRequest extends HttpServletRequestWrapper {
+final class HeldRequest extends HttpServletRequestWrapper implements AutoCloseable {
 
-    private final byte[] body;
+    private final Spool body;
+    private final String fingerprint;
 
-    private HeldRequest(HttpServletRequest request, byte[] body) {
+    private HeldRequest(HttpServletRequest request, Spool body, String fingerprint) {
         super(request);
         this.body = body;
+        this.fingerprint = fingerprint;
     }
 
     /** Reads the body, whose size a filter before this one bounds. */
     static HeldRequest of(HttpServletRequest request) throws IOException {
-        return new HeldRequest(request, request.getInputStream().readAllBytes());
+        Spool body = new Spool();
+        try {
+            MessageDigest sha256 = sha256();
+            sha256.update(
+                    (request.getQueryString() + "\n" + request.getContentType() + "\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            new DigestInputStream(request.getInputStream(), sha256).transferTo(body);
+            return new HeldRequest(request, body, HexFormat.of().formatHex(sha256.digest()));
+        } catch (IOException | RuntimeException e) {
+            body.close();
+            throw e;
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /** Keys of different resources do not meet. */
@@ -35,47 +59,54 @@ final class HeldRequest extends HttpServletRequestWrapper {
     }
 
     String fingerprint() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(
-                    (getQueryString() + "\n" + getContentType() + "\n")
-                            .getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha256.digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return fingerprint;
     }
 
     @Override
-    public ServletInputStream getInputStream() {
-        return new Replay(new ByteArrayInputStream(body));
+    public ServletInputStream getInputStream() throws IOException {
+        return new Replay(body.read());
     }
 
     @Override
-    public BufferedReader getReader() {
+    public BufferedReader getReader() throws IOException {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
-    private static final class Replay extends ServletInputStream {
-        private final ByteArrayInputStream bytes;
+    @Override
+    public void close() throws IOException {
+        body.close();
+    }
 
-        Replay(ByteArrayInputStream bytes) {
+    private static final class Replay extends ServletInputStream {
+        private final InputStream bytes;
+        private boolean finished;
+
+        Replay(InputStream bytes) {
             this.bytes = bytes;
         }
 
         @Override
-        public int read() {
-            return bytes.read();
+        public int read() throws IOException {
+            int read = bytes.read();
+            finished = read < 0;
+            return read;
         }
 
         @Override
-        public int read(byte[] target, int offset, int length) {
-            return bytes.read(target, offset, length);
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = bytes.read(target, offset, length);
+            finished = read < 0;
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            bytes.close();
         }
 
         @Override
         public boolean isFinished() {
-            return bytes.available() == 0;
+            return finished;
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import uz.itpark.web.Handlers;
 import uz.itpark.web.Problem;
@@ -46,19 +47,28 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getHeader(KEY) == null || !isIdempotent(handlers.of(request));
+        return request.getHeader(KEY) == null || !isIdempotent(request);
     }
 
-    private static boolean isIdempotent(@Nullable HandlerMethod handler) {
-        return handler != null && handler.hasMethodAnnotation(Idempotent.class);
+    private boolean isIdempotent(HttpServletRequest request) {
+        HandlerMethod handler = handlers.of(request);
+        Idempotent idempotent =
+                handler == null ? null : handler.getMethodAnnotation(Idempotent.class);
+        return idempotent != null
+                && !"true"
+                        .equals(
+                                UriComponentsBuilder.newInstance()
+                                        .query(request.getQueryString())
+                                        .build()
+                                        .getQueryParams()
+                                        .getFirst(idempotent.unless()));
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try {
-            HeldRequest held = HeldRequest.of(request);
+        try (HeldRequest held = HeldRequest.of(request)) {
             Claim claim = keys.claim(held.key(keyOf(request)), held.fingerprint());
             if (claim.answer() == null) {
                 run(claim, held, response, chain);

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * This handler honours {@code Idempotency-Key}; its body is held in memory, so it needs a {@link
- * uz.itpark.web.BodyLimit}.
+ * This handler honours {@code Idempotency-Key}; its body is held in a {@link uz.itpark.web.Spool}
+ * until it is answered, so it needs a {@link uz.itpark.web.BodyLimit}.
  *
  * <p>The handler takes a {@link ChangeId} argument and writes it with its effect. Called with an id
  * that is already recorded, it changes nothing and answers what it would have answered: that is how
@@ -15,4 +15,11 @@ import java.lang.annotation.Target;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Idempotent {}
+public @interface Idempotent {
+
+    /**
+     * A query parameter that, given as {@code true}, makes a request without effect: there is
+     * nothing to replay, and its key is left alone.
+     */
+    String unless() default "dryRun";
+}

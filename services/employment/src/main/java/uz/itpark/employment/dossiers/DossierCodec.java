@@ -4,6 +4,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 import uz.itpark.employment.jobs.Dossier;
+import uz.itpark.employment.jobs.HeldEvent;
 import uz.itpark.employment.jobs.Job;
 
 import java.util.List;
@@ -14,21 +15,28 @@ final class DossierCodec {
     private DossierCodec() {}
 
     static Document write(Dossier dossier) {
-        return new Document("_id", dossier.id())
-                .append("employer", dossier.employer())
-                .append("version", dossier.version())
-                .append("residencyVersion", dossier.residencyVersion())
-                .append(
-                        "jobs",
-                        dossier.reading().jobs().stream().map(DossierCodec::summary).toList())
-                .append("events", events(dossier))
-                .append("tracks", dossier.tracks().stream().map(TrackCodec::write).toList());
+        Document document =
+                new Document("_id", dossier.id())
+                        .append("employer", dossier.employer())
+                        .append("version", dossier.version())
+                        .append("residencyVersion", dossier.residencyVersion())
+                        .append(
+                                "jobs",
+                                dossier.reading().jobs().stream()
+                                        .map(DossierCodec::summary)
+                                        .toList())
+                        .append("events", events(dossier, dossier.events()))
+                        .append(
+                                "tracks",
+                                dossier.tracks().stream().map(TrackCodec::write).toList());
+        if (!dossier.aside().isEmpty()) {
+            document.append("aside", events(dossier, dossier.aside()));
+        }
+        return document;
     }
 
-    static List<Document> events(Dossier dossier) {
-        return dossier.events().stream()
-                .map(event -> EventCodec.write(dossier.employer(), event))
-                .toList();
+    private static List<Document> events(Dossier dossier, List<HeldEvent> events) {
+        return events.stream().map(event -> EventCodec.write(dossier.employer(), event)).toList();
     }
 
     static Dossier read(Document document) {
@@ -36,6 +44,7 @@ final class DossierCodec {
                 document.getString("_id"),
                 document.getString("employer"),
                 list(document, "events").stream().map(EventCodec::read).toList(),
+                list(document, "aside").stream().map(EventCodec::read).toList(),
                 list(document, "tracks").stream().map(TrackCodec::read).toList(),
                 document.get("residencyVersion", Number.class).longValue(),
                 document.get("version", Number.class).longValue());

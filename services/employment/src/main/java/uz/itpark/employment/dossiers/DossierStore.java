@@ -1,9 +1,7 @@
 package uz.itpark.employment.dossiers;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -21,35 +19,30 @@ import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
-import uz.itpark.employment.jobs.Dossier;
 import uz.itpark.employment.jobs.Residency;
 import uz.itpark.messaging.outbox.OutboxRelay;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** Reads and writes dossiers in bulk. A write replaces what was read, or does not happen. */
+/** The dossiers that are held. A write replaces what was read, or does not happen. */
 @Repository
-public class DossierStore {
+public class DossierStore implements Dossiers {
 
     static final String COLLECTION = "dossiers";
     private static final int DUPLICATE_KEY = 11000;
-    private static final int LONGEST_CHAIN = 1000;
 
     private final MongoTemplate mongo;
-    private final OutboxCodec outboxes;
     private final OutboxRelay relay;
 
-    DossierStore(MongoTemplate mongo, OutboxCodec outboxes, OutboxRelay relay) {
+    DossierStore(MongoTemplate mongo, OutboxRelay relay) {
         this.mongo = mongo;
-        this.outboxes = outboxes;
         this.relay = relay;
     }
 
@@ -57,71 +50,21 @@ public class DossierStore {
         return mongo.getCollection(COLLECTION);
     }
 
-    /**
-     * The dossiers behind these ids, by the id asked for; pointers are followed, and what is not
-     * there yet is empty.
-     */
+    @Override
     public Map<String, Stored> load(Collection<String> ids) {
-        Map<String, Document> documents = new HashMap<>();
-        Set<String> missing = new HashSet<>(ids);
-        while (!missing.isEmpty()) {
-            Set<String> next = new HashSet<>();
-            for (Document document : collection().find(in("_id", missing))) {
-                documents.put(document.getString("_id"), document);
-                if (document.getString("mergedInto") instanceof String target) {
-                    next.add(target);
-                }
-            }
-            next.removeAll(documents.keySet());
-            next.removeAll(missing);
-            missing = next;
-        }
-        Map<String, Stored> roots = new HashMap<>();
-        Map<String, Stored> found = new HashMap<>();
-        for (String id : ids) {
-            String root = rootOf(id, documents);
-            found.put(id, roots.computeIfAbsent(root, r -> stored(r, documents)));
-        }
-        return found;
+        return DossierLoader.load(ids, missing -> collection().find(in("_id", missing)));
     }
 
-    private static String rootOf(String id, Map<String, Document> documents) {
-        String root = id;
-        for (int step = 0; step < LONGEST_CHAIN; step++) {
-            Document document = documents.get(root);
-            if (document == null || document.getString("mergedInto") == null) {
-                return root;
-            }
-            root = document.getString("mergedInto");
-        }
-        throw new IllegalStateException("pointers lead nowhere from " + id);
-    }
-
-    private Stored stored(String root, Map<String, Document> documents) {
-        Document document = documents.get(root);
-        Dossier dossier =
-                document == null
-                        ? Dossier.empty(root, root.substring(0, root.indexOf('-')))
-                        : DossierCodec.read(document);
-        long version = dossier.version();
-        List<String> aliases = new ArrayList<>();
-        for (Document other : documents.values()) {
-            if (other.get("moving") instanceof Document moving
-                    && rootOf(other.getString("_id"), documents).equals(root)) {
-                dossier = dossier.joinedWith(DossierCodec.read(moving));
-                aliases.add(other.getString("_id"));
-            }
-        }
-        return new Stored(
-                dossier, version, document == null ? null : outboxes.read(document), aliases);
-    }
-
-    /** Which of these events ({@code employer/event id}) are held already. */
+    @Override
     public Set<String> held(Collection<String> eventKeys) {
+        return held(collection(), eventKeys);
+    }
+
+    static Set<String> held(MongoCollection<Document> collection, Collection<String> eventKeys) {
         Set<String> wanted = Set.copyOf(eventKeys);
         Set<String> held = new HashSet<>();
         for (Document document :
-                collection()
+                collection
                         .find(in("events.key", wanted))
                         .projection(Projections.include("events.key"))) {
             document.getList("events", Document.class).stream()
@@ -132,19 +75,19 @@ public class DossierStore {
         return held;
     }
 
-    /**
-     * Writes what nobody else changed meanwhile and has it published.
-     *
-     * @return the ids of the dossiers that were written; the others are to be read and tried again
-     */
+    @Override
+    public boolean guardEventIds() {
+        return true;
+    }
+
+    /** Has what it wrote published. */
+    @Override
     public Set<String> write(Collection<Change> changes) {
-        if (changes.isEmpty()) {
-            return Set.of();
-        }
-        List<Change> ready = changes.stream().filter(this::pointersWritten).toList();
         String write = UUID.randomUUID().toString();
-        List<WriteModel<Document>> models = ready.stream().map(c -> model(c, write)).toList();
-        Set<String> written = execute(ready, models, write);
+        List<Change> ready = pointed(changes, write);
+        Map<String, WriteModel<Document>> models = new LinkedHashMap<>();
+        ready.forEach(change -> models.put(change.after().id(), model(change, write)));
+        Set<String> written = execute(models, write);
         forget(ready.stream().filter(c -> written.contains(c.after().id())).toList());
         relay.wake(written);
         return written;
@@ -153,77 +96,75 @@ public class DossierStore {
     /**
      * Turns the absorbed dossiers into pointers, first of all: from here on everybody finds their
      * content through the pointer, whether or not this process lives to write the rest.
+     *
+     * @return the changes whose absorbed dossiers nobody else changed meanwhile
      */
-    private boolean pointersWritten(Change change) {
-        for (Stored absorbed : change.absorbed()) {
-            Document content = DossierCodec.write(absorbed.dossier());
-            if (absorbed.writtenVersion() == 0) {
-                Document pointer =
-                        new Document("_id", absorbed.dossier().id())
-                                .append("employer", absorbed.dossier().employer())
-                                .append("version", 1L)
-                                .append("residencyVersion", Residency.UNKNOWN)
-                                .append("mergedInto", change.after().id());
-                if (!inserted(pointer)) {
-                    return false;
-                }
-                continue;
-            }
-            var result =
-                    collection()
-                            .updateOne(
-                                    and(
-                                            eq("_id", absorbed.dossier().id()),
-                                            eq("version", absorbed.writtenVersion())),
-                                    Updates.combine(
-                                            Updates.set("mergedInto", change.after().id()),
-                                            Updates.set("moving", content),
-                                            Updates.inc("version", 1L),
-                                            Updates.unset("events"),
-                                            Updates.unset("tracks"),
-                                            Updates.unset("jobs")));
-            if (result.getMatchedCount() == 0) {
-                return false;
+    private List<Change> pointed(Collection<Change> changes, String write) {
+        Map<String, WriteModel<Document>> pointers = new LinkedHashMap<>();
+        for (Change change : changes) {
+            for (Stored absorbed : change.absorbed()) {
+                pointers.put(
+                        absorbed.dossier().id(), pointer(absorbed, change.after().id(), write));
             }
         }
-        return true;
+        Set<String> written = execute(pointers, write);
+        return changes.stream()
+                .filter(change ->
+                        change.absorbed().stream()
+                                .allMatch(absorbed -> written.contains(absorbed.dossier().id())))
+                .toList();
     }
 
-    private boolean inserted(Document pointer) {
-        try {
-            collection().insertOne(pointer);
-            return true;
-        } catch (com.mongodb.MongoWriteException e) {
-            if (e.getError().getCode() == DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
+    private static WriteModel<Document> pointer(Stored absorbed, String target, String write) {
+        if (absorbed.writtenVersion() == 0) {
+            return new InsertOneModel<>(
+                    new Document("_id", absorbed.dossier().id())
+                            .append("employer", absorbed.dossier().employer())
+                            .append("version", 1L)
+                            .append("residencyVersion", Residency.UNKNOWN)
+                            .append("write", write)
+                            .append("mergedInto", target));
         }
+        return new UpdateOneModel<>(
+                unchanged(absorbed),
+                Updates.combine(
+                        Updates.set("mergedInto", target),
+                        Updates.set("write", write),
+                        Updates.set("moving", DossierCodec.write(absorbed.dossier())),
+                        Updates.inc("version", 1L),
+                        Updates.unset("events"),
+                        Updates.unset("aside"),
+                        Updates.unset("tracks"),
+                        Updates.unset("jobs")));
     }
 
-    private WriteModel<Document> model(Change change, String write) {
+    private static WriteModel<Document> model(Change change, String write) {
         Document document = DossierCodec.write(change.after()).append("write", write);
-        outboxes.write(document, change.before().outbox(), change.messages());
+        OutboxCodec.write(document, change.before().outbox(), change.messages());
         return change.before().writtenVersion() == 0
                 ? new InsertOneModel<>(document)
-                : new ReplaceOneModel<>(
-                        and(
-                                eq("_id", change.after().id()),
-                                eq("version", change.before().writtenVersion())),
-                        document);
+                : new ReplaceOneModel<>(unchanged(change.before()), document);
     }
 
-    private Set<String> execute(
-            List<Change> changes, List<WriteModel<Document>> models, String write) {
+    /** One document of two fields, not an {@code $and}: that is what the index is found by. */
+    private static Bson unchanged(Stored before) {
+        return new Document("_id", before.dossier().id())
+                .append("version", before.writtenVersion());
+    }
+
+    /** Writes what can be written, and returns the ids of that. */
+    private Set<String> execute(Map<String, WriteModel<Document>> models, String write) {
         if (models.isEmpty()) {
             return Set.of();
         }
-        Set<String> ids =
-                changes.stream().map(change -> change.after().id()).collect(Collectors.toSet());
         try {
-            var result = collection().bulkWrite(models, new BulkWriteOptions().ordered(false));
+            var result =
+                    collection()
+                            .bulkWrite(
+                                    List.copyOf(models.values()),
+                                    new BulkWriteOptions().ordered(false));
             if (result.getMatchedCount() + result.getInsertedCount() == models.size()) {
-                return ids;
+                return models.keySet();
             }
         } catch (MongoBulkWriteException e) {
             for (BulkWriteError error : e.getWriteErrors()) {
@@ -235,72 +176,14 @@ public class DossierStore {
         // Somebody else was first with some of them; the token tells which are ours.
         Set<String> ours = new HashSet<>();
         for (Document document :
-                collection().find(and(in("_id", ids))).projection(Projections.include("write"))) {
+                collection()
+                        .find(in("_id", models.keySet()))
+                        .projection(Projections.include("write"))) {
             if (write.equals(document.getString("write"))) {
                 ours.add(document.getString("_id"));
             }
         }
         return ours;
-    }
-
-    /** Dossiers of a company whose park days reflect an older version of its record. */
-    List<String> behind(String employer, long residencyVersion) {
-        return ids(and(eq("employer", employer), lt("residencyVersion", residencyVersion)));
-    }
-
-    List<String> awaitingCenter(String center) {
-        return ids(eq("events.awaitedCenter", center));
-    }
-
-    private List<String> ids(Bson filter) {
-        return collection()
-                .find(filter)
-                .projection(Projections.include("_id"))
-                .map(document -> document.getString("_id"))
-                .into(new ArrayList<>());
-    }
-
-    /**
-     * What may have been left half done by a process that was killed.
-     *
-     * @param halfMoved dossiers whose content is not fully handed over
-     * @param residencyVersions the oldest version any dossier of a company reflects, by TIN
-     * @param centers that events wait for
-     */
-    record Loose(Set<String> halfMoved, Map<String, Long> residencyVersions, Set<String> centers) {}
-
-    /** Walks through all dossiers once. */
-    Loose loose() {
-        Loose loose = new Loose(new HashSet<>(), new HashMap<>(), new HashSet<>());
-        for (Document document :
-                collection()
-                        .find()
-                        .projection(
-                                Projections.include(
-                                        "employer",
-                                        "residencyVersion",
-                                        "mergedInto",
-                                        "moving.employer",
-                                        "events.awaitedCenter"))) {
-            if (document.containsKey("moving")) {
-                loose.halfMoved().add(document.getString("_id"));
-            }
-            if (!document.containsKey("mergedInto")) {
-                loose.residencyVersions()
-                        .merge(
-                                document.getString("employer"),
-                                document.get("residencyVersion", Number.class).longValue(),
-                                Math::min);
-            }
-            List<Document> events = document.getList("events", Document.class);
-            if (events != null) {
-                events.stream()
-                        .map(event -> event.getString("awaitedCenter"))
-                        .filter(center -> center != null)
-                        .forEach(loose.centers()::add);
-            }
-        }
-        return loose;
     }
 
     private void forget(List<Change> written) {
@@ -314,7 +197,7 @@ public class DossierStore {
             }
         }
         if (!models.isEmpty()) {
-            collection().bulkWrite(models);
+            collection().bulkWrite(models, new BulkWriteOptions().ordered(false));
         }
     }
 }

@@ -38,6 +38,7 @@ public class Redating implements ResidencyChanges, CenterArrivals {
     private static final int TRIES = 50;
 
     private final DossierStore store;
+    private final LooseEnds looseEnds;
     private final DossierEvents events;
     private final Employers employers;
     private final EmployerDirectory directory;
@@ -47,11 +48,13 @@ public class Redating implements ResidencyChanges, CenterArrivals {
 
     Redating(
             DossierStore store,
+            LooseEnds looseEnds,
             DossierEvents events,
             Employers employers,
             EmployerDirectory directory,
             CenterDirectory centers) {
         this.store = store;
+        this.looseEnds = looseEnds;
         this.events = events;
         this.employers = employers;
         this.directory = directory;
@@ -89,7 +92,7 @@ public class Redating implements ResidencyChanges, CenterArrivals {
     /** Brings every dossier of a company to this residency. */
     @Override
     public void redate(String tin, Residency residency) {
-        for (List<String> ids : batches(store.behind(tin, residency.version()))) {
+        for (List<String> ids : batches(looseEnds.behind(tin, residency.version()))) {
             reread(ids, Map.of(tin, residency), Set.of());
         }
     }
@@ -100,7 +103,7 @@ public class Redating implements ResidencyChanges, CenterArrivals {
         if (!awaitedCenters.remove(center)) {
             return;
         }
-        for (List<String> ids : batches(store.awaitingCenter(center))) {
+        for (List<String> ids : batches(looseEnds.awaitingCenter(center))) {
             Set<String> tins = new HashSet<>();
             ids.forEach(id -> tins.add(id.substring(0, id.indexOf('-'))));
             reread(ids, employers.known(tins), Set.of(center));
@@ -126,7 +129,7 @@ public class Redating implements ResidencyChanges, CenterArrivals {
                 if (!newer && known == before && stored.aliases().isEmpty()) {
                     continue;
                 }
-                Dossier after = known.reread(known.reading(), now, events.instantFor(known));
+                Dossier after = known.reread(now, events.instantFor(known));
                 changes.put(
                         after.id(),
                         new Change(stored, after, List.of(), events.redated(before, after)));
@@ -162,7 +165,7 @@ public class Redating implements ResidencyChanges, CenterArrivals {
 
     private void sweep() {
         try {
-            DossierStore.Loose loose = store.loose();
+            LooseEnds.Loose loose = looseEnds.loose();
             awaitedCenters.addAll(loose.centers());
             for (List<String> ids : batches(loose.halfMoved())) {
                 reread(ids, employers.known(tinsOf(ids)), Set.of());

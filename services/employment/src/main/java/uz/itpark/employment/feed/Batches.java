@@ -4,19 +4,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import uz.itpark.employment.centers.CenterDirectory;
-import uz.itpark.employment.centers.CenterDirectory.Placing;
 import uz.itpark.employment.dossiers.Change;
 import uz.itpark.employment.dossiers.DossierEvents;
-import uz.itpark.employment.dossiers.DossierStore;
+import uz.itpark.employment.dossiers.Dossiers;
 import uz.itpark.employment.dossiers.Redating;
 import uz.itpark.employment.employers.EmployerDirectory;
 import uz.itpark.employment.jobs.Dossier;
 import uz.itpark.employment.jobs.EmploymentId;
-import uz.itpark.employment.jobs.HeldEvent;
-import uz.itpark.employment.jobs.Reading;
 import uz.itpark.employment.jobs.Report;
 import uz.itpark.employment.jobs.Residency;
-import uz.itpark.employment.jobs.Standing;
+import uz.itpark.employment.submissions.ItemProblem;
+import uz.itpark.employment.submissions.ItemResult;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Takes items in batches: each batch is looked up, sorted in and written at once. */
 @Component
@@ -37,7 +36,6 @@ class Batches {
 
     private final EmployerDirectory employers;
     private final CenterDirectory centers;
-    private final DossierStore store;
     private final DossierEvents events;
     private final Redating redating;
     private final Clock clock;
@@ -45,230 +43,129 @@ class Batches {
     Batches(
             EmployerDirectory employers,
             CenterDirectory centers,
-            DossierStore store,
             DossierEvents events,
             Redating redating,
             Clock clock) {
         this.employers = employers;
         this.centers = centers;
-        this.store = store;
         this.events = events;
         this.redating = redating;
         this.clock = clock;
     }
 
     /**
-     * @param results of the items decided, by their place in the submission
-     * @param conflicting items at odds with what is held: to be tried again when the rest of the
-     *     submission is in, for then they may agree
+     * @param results by the item's place in the submission
+     * @param conflicting items at odds with what is held: with the rest of the submission in, they
+     *     may agree
      */
-    record Sorted(Map<Long, ItemResult> results, List<ReadItem.Sound> conflicting) {}
+    record Sorted(TreeMap<Long, ItemResult> results, List<ReadItem.Sound> conflicting) {}
 
     /** Verdicts are given when everything that was taken is durable. */
-    Sorted take(List<ReadItem> items, String submission) {
-        Map<Long, ItemResult> results = new HashMap<>();
+    Sorted take(List<ReadItem> items, Sender sender, Dossiers dossiers) {
+        Sorted sorted = new Sorted(new TreeMap<>(), new ArrayList<>());
         List<ReadItem.Sound> sound = new ArrayList<>();
         for (ReadItem item : items) {
             switch (item) {
-                case ReadItem.Faulty(long place, var id, var problems) ->
-                        results.put(place, ItemResult.rejected(place, id, problems));
+                case ReadItem.Faulty(var raw, var id, var problems, var warnings) ->
+                        sorted.results()
+                                .put(
+                                        raw.number(),
+                                        ItemResult.rejected(raw.number(), id, problems, warnings));
                 case ReadItem.Sound well -> sound.add(well);
             }
         }
-        var known = employers.ask(distinct(sound, ReadItem.Sound::employer));
-        redating.await(known.undecided());
-        var placed = centers.ask(placings(sound));
-        placed.undecided().forEach(placing -> redating.awaitCenter(placing.center()));
+        Neighbours neighbours = Neighbours.ask(sound, employers, centers);
+        if (!sender.trial()) {
+            redating.await(neighbours.undecidedEmployers());
+            neighbours.undecidedCenters().forEach(redating::awaitCenter);
+        }
         List<ReadItem.Sound> open = new ArrayList<>();
         for (ReadItem.Sound item : sound) {
-            List<ItemProblem> problems = strangers(item, known, placed);
+            List<ItemProblem> problems = neighbours.problems(item, sender);
             if (problems.isEmpty()) {
                 open.add(item);
             } else {
-                results.put(item.item(), ItemResult.rejected(item.item(), item.id(), problems));
+                sorted.results()
+                        .put(
+                                item.item(),
+                                ItemResult.rejected(
+                                        item.item(), item.id(), problems, item.warnings()));
             }
         }
-        List<ReadItem.Sound> conflicting = new ArrayList<>();
+        Set<String> heldElsewhere =
+                dossiers.guardEventIds() ? Set.of() : dossiers.held(keys(open, List.of()));
         for (int attempt = 1; !open.isEmpty(); attempt++) {
             if (attempt > TRIES) {
                 throw new IllegalStateException("too many changes of the same jobs at once");
             }
-            open = attempt(open, submission, known.known(), placed, results, conflicting);
+            Desk desk =
+                    new Desk(
+                            dossiers.load(idsOf(open)),
+                            heldElsewhere,
+                            sender.submission(),
+                            clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            open = attempt(open, desk, neighbours, dossiers, sorted);
+            heldElsewhere = open.isEmpty() ? Set.of() : dossiers.held(keys(open, desk.asides()));
         }
-        redating.catchUp(known.known());
-        return new Sorted(results, conflicting);
+        if (!sender.trial()) {
+            redating.catchUp(neighbours.residencies());
+        }
+        return sorted;
     }
 
     /** One look-up, one write; returns the items whose dossiers somebody else changed meanwhile. */
     private List<ReadItem.Sound> attempt(
             List<ReadItem.Sound> items,
-            String submission,
-            Map<String, Residency> residency,
-            CenterDirectory.Answers placed,
-            Map<Long, ItemResult> results,
-            List<ReadItem.Sound> conflicting) {
-        Set<String> held = store.held(items.stream().map(ReadItem.Sound::key).toList());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Desk desk = new Desk(store.load(idsOf(items)), held, submission, now);
-        Map<ReadItem.Sound, HeldEvent> taken = new HashMap<>();
-        List<ReadItem.Sound> refused = new ArrayList<>();
-        sort(items, desk, placed, taken, refused, results);
-        for (boolean progress = true; progress && !refused.isEmpty(); ) {
-            // What others of the batch brought may have resolved the conflict.
-            List<ReadItem.Sound> again = List.copyOf(refused);
-            refused.clear();
-            sort(again, desk, placed, taken, refused, results);
-            progress = refused.size() < again.size();
-        }
+            Desk desk,
+            Neighbours neighbours,
+            Dossiers dossiers,
+            Sorted sorted) {
+        Map<ReadItem.Sound, Desk.Outcome> outcomes = desk.sort(items, neighbours::awaitedCenter);
         Map<String, Change> changes = new HashMap<>();
-        for (Desk.File file : desk.changed()) {
-            changes.put(file.now.id(), change(file, residency.get(file.now.employer())));
+        for (DossierFile file : desk.changed()) {
+            Residency residency = neighbours.residencies().get(file.now().employer());
+            changes.put(file.now().id(), change(file, residency));
         }
-        Set<String> written = store.write(changes.values());
+        Set<String> written = changes.isEmpty() ? Set.of() : dossiers.write(changes.values());
         List<ReadItem.Sound> open = new ArrayList<>();
-        Map<String, Reading> readings = new HashMap<>();
-        taken.forEach((item, event) -> {
-            Dossier dossier = desk.file(idOf(item)).now;
-            String id = dossier.id();
-            if (changes.containsKey(id) && !written.contains(id)) {
+        outcomes.forEach((item, outcome) -> {
+            Dossier dossier = desk.file(item).now();
+            // What was not written may be otherwise by now, and so may all that hangs on it.
+            if (changes.containsKey(dossier.id()) && !written.contains(dossier.id())) {
                 open.add(item);
                 return;
             }
-            Reading reading = readings.computeIfAbsent(id, _ -> dossier.reading());
-            boolean known = residency.containsKey(item.employer());
-            results.put(item.item(), verdict(item, event, reading, known));
+            boolean known = neighbours.residencies().containsKey(item.employer());
+            sorted.results().put(item.item(), Verdicts.of(item, outcome, dossier, known));
+            if (outcome instanceof Desk.Outcome.Refused) {
+                sorted.conflicting().add(item);
+            }
         });
-        conflicting.addAll(refused);
+        open.sort(java.util.Comparator.comparingLong(ReadItem::item));
         return open;
     }
 
-    private static void sort(
-            List<ReadItem.Sound> items,
-            Desk desk,
-            CenterDirectory.Answers placed,
-            Map<ReadItem.Sound, HeldEvent> taken,
-            List<ReadItem.Sound> refused,
-            Map<Long, ItemResult> results) {
-        for (ReadItem.Sound item : items) {
-            Placing placing = placing(item);
-            boolean waits = placing != null && placed.undecided().contains(placing);
-            switch (desk.sort(item, waits ? item.report().center() : null)) {
-                case Desk.Outcome.Taken(HeldEvent event) -> taken.put(item, event);
-                case Desk.Outcome.Duplicate _ ->
-                        results.put(
-                                item.item(),
-                                new ItemResult(
-                                        item.item(),
-                                        item.id(),
-                                        ItemStatus.DUPLICATE,
-                                        idOf(item),
-                                        null,
-                                        List.of(),
-                                        item.warnings()));
-                case Desk.Outcome.Refused(var refusals) -> {
-                    refused.add(item);
-                    results.put(
-                            item.item(),
-                            ItemResult.rejected(
-                                    item.item(),
-                                    item.id(),
-                                    refusals.stream()
-                                            .map(refusal ->
-                                                    new ItemProblem(
-                                                            refusal.code(),
-                                                            refusal.pointer(),
-                                                            refusal.detail(),
-                                                            null))
-                                            .toList()));
-                }
-            }
-        }
-    }
-
-    private Change change(Desk.File file, @Nullable Residency residency) {
+    private Change change(DossierFile file, @Nullable Residency residency) {
         Dossier original = file.original();
-        Dossier after = file.now.reread(file.now.reading(), residency, events.instantFor(original));
+        Instant now = events.instantFor(original);
+        Dossier after = file.result().reread(residency, now);
         return new Change(
-                file.before, after, file.absorbed, events.reported(original, after, file.added));
+                file.before(),
+                after,
+                file.absorbed(),
+                events.reported(original, after, file.added()));
     }
 
-    private static ItemResult verdict(
-            ReadItem.Sound item, HeldEvent event, Reading reading, boolean employerKnown) {
-        String waitsFor = employerKnown ? null : "company " + item.employer();
-        if (waitsFor == null
-                && reading.standingOf(event) instanceof Standing.Waiting(String what)) {
-            waitsFor = what;
-        }
-        String employment =
-                reading.jobs().stream()
-                        .filter(job -> job.references().contains(item.reference()))
-                        .map(job -> EmploymentId.of(item.employer(), job.origin()))
-                        .findFirst()
-                        .orElseGet(() -> idOf(item));
-        return new ItemResult(
-                item.item(),
-                item.id(),
-                waitsFor == null ? ItemStatus.ACCEPTED : ItemStatus.WAITING,
-                employment,
-                waitsFor,
-                List.of(),
-                item.warnings());
-    }
-
-    private static List<ItemProblem> strangers(
-            ReadItem.Sound item, EmployerDirectory.Answers known, CenterDirectory.Answers placed) {
-        List<ItemProblem> problems = new ArrayList<>();
-        if (known.unknown().contains(item.employer())) {
-            problems.add(
-                    new ItemProblem(
-                            "unknown-employer",
-                            "/employer",
-                            "no company of this TIN is in the register",
-                            item.employer()));
-        }
-        Placing placing = placing(item);
-        if (placing != null && placed.refused().contains(placing)) {
-            problems.add(
-                    new ItemProblem(
-                            "unknown-center",
-                            "/position/center",
-                            "must be a center of the same company that is not cancelled",
-                            placing.center()));
-        }
-        return problems;
-    }
-
-    private static Set<Placing> placings(Collection<ReadItem.Sound> items) {
-        Set<Placing> placings = new HashSet<>();
-        for (ReadItem.Sound item : items) {
-            Placing placing = placing(item);
-            if (placing != null) {
-                placings.add(placing);
-            }
-        }
-        return placings;
-    }
-
-    private static @Nullable Placing placing(ReadItem.Sound item) {
-        String center = item.report().center();
-        return center == null ? null : new Placing(item.employer(), center);
-    }
-
-    private static Set<String> distinct(
-            List<ReadItem.Sound> items,
-            java.util.function.Function<ReadItem.Sound, String> property) {
-        Set<String> distinct = new HashSet<>();
-        items.forEach(item -> distinct.add(property.apply(item)));
-        return distinct;
-    }
-
-    private static String idOf(ReadItem.Sound item) {
-        return EmploymentId.of(item.employer(), item.reference());
+    private static Set<String> keys(List<ReadItem.Sound> items, Collection<String> asides) {
+        Set<String> keys = new HashSet<>(asides);
+        items.forEach(item -> keys.add(item.key()));
+        return keys;
     }
 
     private static Set<String> idsOf(List<ReadItem.Sound> items) {
-        Set<String> ids = distinct(items, Batches::idOf);
+        Set<String> ids = new HashSet<>();
         for (ReadItem.Sound item : items) {
+            ids.add(item.dossier());
             if (item.report() instanceof Report.Rekeyed(String previous)) {
                 ids.add(EmploymentId.of(item.employer(), previous));
             }

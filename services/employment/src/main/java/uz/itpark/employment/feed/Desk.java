@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import uz.itpark.employment.dossiers.Stored;
 import uz.itpark.employment.jobs.Admission;
-import uz.itpark.employment.jobs.Dossier;
 import uz.itpark.employment.jobs.EmploymentId;
 import uz.itpark.employment.jobs.HeldEvent;
 import uz.itpark.employment.jobs.Report;
@@ -17,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The dossiers that one batch touches, while its items are sorted in. Nothing here reaches the
@@ -24,42 +24,21 @@ import java.util.Set;
  */
 final class Desk {
 
-    /** A dossier under work. */
-    static final class File {
-        final Stored before;
-        final List<Stored> absorbed = new ArrayList<>();
-        final List<HeldEvent> added = new ArrayList<>();
-        Dossier now;
-
-        File(Stored before) {
-            this.before = before;
-            this.now = before.dossier();
-        }
-
-        /** What stood in the database when the batch began, joined where dossiers were. */
-        Dossier original() {
-            Dossier original = before.dossier();
-            for (Stored other : absorbed) {
-                original = original.joinedWith(other.dossier());
-            }
-            return original;
-        }
-    }
-
     private final Map<String, Stored> loaded;
-    private final Map<String, File> files = new LinkedHashMap<>();
+    private final Map<String, DossierFile> files = new LinkedHashMap<>();
     private final Map<String, String> pointers = new HashMap<>();
-    private final Set<String> heldKeys;
+    private final Set<String> heldElsewhere;
     private final String submission;
     private final Instant now;
 
     /**
      * @param loaded dossiers by the id asked for
-     * @param heldKeys which of the batch's events are held somewhere already
+     * @param heldElsewhere which events ({@code employer/event id}) are known to be held already,
+     *     in whatever dossier
      */
-    Desk(Map<String, Stored> loaded, Set<String> heldKeys, String submission, Instant now) {
+    Desk(Map<String, Stored> loaded, Set<String> heldElsewhere, String submission, Instant now) {
         this.loaded = loaded;
-        this.heldKeys = new HashSet<>(heldKeys);
+        this.heldElsewhere = heldElsewhere;
         this.submission = submission;
         this.now = now;
     }
@@ -73,50 +52,95 @@ final class Desk {
         record Refused(List<Admission.Refusal> refusals) implements Outcome {}
     }
 
-    Outcome sort(ReadItem.Sound item, @Nullable String awaitedCenter) {
-        File file = file(EmploymentId.of(item.employer(), item.reference()));
-        HeldEvent same = file.now.event(item.id()).orElse(null);
-        if (same != null && same.origin().equals(origin(item))) {
-            return new Outcome.Taken(same);
+    /**
+     * Sorts the items in, dossier by dossier. Of items with the same id the first that can be held
+     * counts.
+     *
+     * @param awaitedCenter the center that an item has to wait for, null for none
+     */
+    Map<ReadItem.Sound, Outcome> sort(
+            List<ReadItem.Sound> items, Function<ReadItem.Sound, @Nullable String> awaitedCenter) {
+        Map<ReadItem.Sound, Outcome> outcomes = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        List<ReadItem.Sound> open = items;
+        while (!open.isEmpty()) {
+            open = wave(open, awaitedCenter, outcomes, taken);
         }
-        if (same != null || heldKeys.contains(item.key())) {
-            return new Outcome.Duplicate();
-        }
-        HeldEvent event = event(item, awaitedCenter);
-        File other = renamed(item, file);
-        Dossier both = other == file ? file.now : file.now.joinedWith(other.now);
-        List<Admission.Refusal> refusals = Admission.refusals(both.events(), event);
-        if (!refusals.isEmpty()) {
-            return new Outcome.Refused(refusals);
-        }
-        File into = other == file ? file : join(file, other);
-        into.now = into.now.with(List.of(event));
-        into.added.add(event);
-        heldKeys.add(item.key());
-        return new Outcome.Taken(event);
+        return outcomes;
     }
 
-    private File renamed(ReadItem.Sound item, File file) {
-        return item.report() instanceof Report.Rekeyed(String previous)
-                ? file(EmploymentId.of(item.employer(), previous))
-                : file;
+    /** Sorts in the first items of every id, and returns the others. */
+    private List<ReadItem.Sound> wave(
+            List<ReadItem.Sound> items,
+            Function<ReadItem.Sound, @Nullable String> awaitedCenter,
+            Map<ReadItem.Sound, Outcome> outcomes,
+            Set<String> taken) {
+        List<ReadItem.Sound> later = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        Map<ReadItem.Sound, HeldEvent> candidates = new LinkedHashMap<>();
+        for (ReadItem.Sound item : items) {
+            Outcome known = known(item, taken);
+            if (known != null) {
+                outcomes.put(item, known);
+            } else if (keys.add(item.key())) {
+                candidates.put(item, event(item, awaitedCenter.apply(item)));
+                if (item.report() instanceof Report.Rekeyed(String previous)) {
+                    join(file(item), file(EmploymentId.of(item.employer(), previous)));
+                }
+            } else {
+                later.add(item);
+            }
+        }
+        Map<DossierFile, List<HeldEvent>> byFile = new LinkedHashMap<>();
+        candidates.forEach((item, event) ->
+                byFile.computeIfAbsent(file(item), _ -> new ArrayList<>()).add(event));
+        Map<HeldEvent, List<Admission.Refusal>> refusals = new HashMap<>();
+        byFile.forEach((file, events) -> refusals.putAll(file.take(events, this::isFree)));
+        candidates.forEach((item, event) -> {
+            List<Admission.Refusal> refused = refusals.get(event);
+            outcomes.put(
+                    item,
+                    refused == null ? new Outcome.Taken(event) : new Outcome.Refused(refused));
+            if (refused == null) {
+                taken.add(item.key());
+            }
+        });
+        return later;
+    }
+
+    private @Nullable Outcome known(ReadItem.Sound item, Set<String> taken) {
+        HeldEvent same = file(item).now().event(item.id()).orElse(null);
+        if (same != null && same.origin().equals(origin(item))) {
+            // The same submission once more, after the process was killed in it.
+            return new Outcome.Taken(same);
+        }
+        return same != null || taken.contains(item.key()) || heldElsewhere.contains(item.key())
+                ? new Outcome.Duplicate()
+                : null;
+    }
+
+    private boolean isFree(DossierFile file, HeldEvent aside) {
+        return !heldElsewhere.contains(file.now().employer() + "/" + aside.id());
     }
 
     /** The smaller id takes the other in, so that pointers never form a circle. */
-    private File join(File one, File other) {
-        boolean first = one.now.id().compareTo(other.now.id()) < 0;
-        File into = first ? one : other;
-        File gone = first ? other : one;
-        into.now = into.now.joinedWith(gone.now);
-        into.absorbed.add(gone.before);
-        into.absorbed.addAll(gone.absorbed);
-        into.added.addAll(gone.added);
-        pointers.put(gone.now.id(), into.now.id());
-        files.remove(gone.now.id());
-        return into;
+    private void join(DossierFile one, DossierFile other) {
+        if (one == other) {
+            return;
+        }
+        boolean first = one.now().id().compareTo(other.now().id()) < 0;
+        DossierFile into = first ? one : other;
+        DossierFile gone = first ? other : one;
+        into.absorb(gone);
+        pointers.put(gone.now().id(), into.now().id());
+        files.remove(gone.now().id());
     }
 
-    File file(String id) {
+    DossierFile file(ReadItem.Sound item) {
+        return file(item.dossier());
+    }
+
+    private DossierFile file(String id) {
         Stored stored = loaded.get(id);
         if (stored == null) {
             throw new IllegalStateException("dossier " + id + " was not loaded");
@@ -125,14 +149,24 @@ final class Desk {
         while (pointers.get(root) instanceof String target) {
             root = target;
         }
-        return files.computeIfAbsent(root, _ -> new File(stored));
+        return files.computeIfAbsent(root, _ -> new DossierFile(stored));
     }
 
-    /** The dossiers that took an event or were found half handed over. */
-    List<File> changed() {
-        return files.values().stream()
-                .filter(file -> !file.added.isEmpty() || !file.before.aliases().isEmpty())
-                .toList();
+    /** The dossiers that are no longer as they were read, or were found half handed over. */
+    List<DossierFile> changed() {
+        return files.values().stream().filter(DossierFile::changed).toList();
+    }
+
+    /** The ids ({@code employer/event id}) of the events that are set aside. */
+    Set<String> asides() {
+        Set<String> keys = new HashSet<>();
+        for (DossierFile file : files.values()) {
+            file.result()
+                    .aside()
+                    .forEach(event -> keys.add(file.now().employer() + "/" + event.id()));
+            file.added().forEach(event -> keys.add(file.now().employer() + "/" + event.id()));
+        }
+        return keys;
     }
 
     private HeldEvent event(ReadItem.Sound item, @Nullable String awaitedCenter) {

@@ -2,69 +2,132 @@ package uz.itpark.employment.feed;
 
 import org.springframework.stereotype.Service;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.function.Supplier;
+import uz.itpark.employment.dossiers.DossierStore;
+import uz.itpark.employment.dossiers.Dossiers;
+import uz.itpark.employment.dossiers.Trials;
+import uz.itpark.employment.intake.Cutter;
+import uz.itpark.employment.intake.Intake;
+import uz.itpark.employment.intake.RawItem;
+import uz.itpark.employment.submissions.Docket;
+import uz.itpark.employment.submissions.Dockets;
+import uz.itpark.employment.submissions.ItemResult;
+import uz.itpark.employment.submissions.ItemStatus;
+import uz.itpark.employment.submissions.Submission;
 
-/** Takes a submission from its first item to its receipt. */
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes a submission from its first item to its receipt, or tries what that would come to. */
 @Service
 class Feed {
 
-    private static final int BATCH = 1_000;
-
+    private final ItemReader reader;
     private final Batches batches;
-    private final SubmissionStore store;
-    private final Clock clock;
+    private final DossierStore dossiers;
+    private final Trials trials;
+    private final Dockets dockets;
 
-    Feed(Batches batches, SubmissionStore store, Clock clock) {
+    Feed(
+            ItemReader reader,
+            Batches batches,
+            DossierStore dossiers,
+            Trials trials,
+            Dockets dockets) {
+        this.reader = reader;
         this.batches = batches;
-        this.store = store;
-        this.clock = clock;
+        this.dossiers = dossiers;
+        this.trials = trials;
+        this.dockets = dockets;
     }
 
     /**
-     * @param id of the submission; sent again under the same id, items that were taken before the
-     *     process was killed are found and counted as they were
-     * @param sha256 of all the bytes, asked for when the items are read to the end
+     * Takes the items. Sent again under the same id, items that were taken before the process was
+     * killed are found and counted as they were. In a trial all goes the same way, but for where
+     * dossiers are written and verdicts kept.
      */
-    Submission submit(String id, Iterator<ReadItem> items, Supplier<String> sha256) {
-        Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Tally tally = new Tally();
-        List<ReadItem> conflicting = new ArrayList<>();
-        int number = 0;
-        while (items.hasNext()) {
-            List<ReadItem> batch = new ArrayList<>(BATCH);
-            while (items.hasNext() && batch.size() < BATCH) {
-                batch.add(items.next());
+    Submission submit(Intake intake, Sender sender) throws IOException {
+        if (sender.trial()) {
+            try (Trials.Trial trial = trials.begin()) {
+                return submit(intake, sender, trial, dockets.trial());
             }
-            Batches.Sorted sorted = batches.take(batch, id);
-            boolean last = !items.hasNext() && conflicting.isEmpty() && number == 0;
-            if (!last) {
-                // With more to come, what is refused now may agree with it.
-                sorted.conflicting().forEach(item -> sorted.results().remove(item.item()));
-                conflicting.addAll(sorted.conflicting());
-            }
-            keep(id, number++, sorted, tally);
         }
-        for (int from = 0; from < conflicting.size(); from += BATCH) {
-            List<ReadItem> batch =
-                    conflicting.subList(from, Math.min(conflicting.size(), from + BATCH));
-            keep(id, number++, batches.take(batch, id), tally);
-        }
-        Submission submission =
-                new Submission(id, receivedAt, sha256.get(), tally.counts(), tally.rejected());
-        store.keep(submission);
-        return submission;
+        Docket docket = dockets.open(sender.submission(), intake.format(), intake.header());
+        return submit(intake, sender, dossiers, docket);
     }
 
-    private void keep(String id, int number, Batches.Sorted sorted, Tally tally) {
-        var results = new TreeMap<>(sorted.results()).values();
-        store.keep(id, number, results);
-        results.forEach(tally::add);
+    private Submission submit(Intake intake, Sender sender, Dossiers dossiers, Docket docket)
+            throws IOException {
+        BitSet putOff = first(intake, sender, dossiers, docket);
+        if (!putOff.isEmpty()) {
+            docket.enterPutOff();
+            again(intake, putOff, sender, dossiers, docket);
+        }
+        return docket.close(intake.sha256());
+    }
+
+    /** Takes all items once; those at odds with what is held are put off until the rest is in. */
+    private BitSet first(Intake intake, Sender sender, Dossiers dossiers, Docket docket)
+            throws IOException {
+        BitSet putOff = new BitSet();
+        try (Cutter cutter = intake.cut();
+                Pipeline items = new Pipeline(cutter, raw -> reader.read(raw, intake.header()))) {
+            boolean only = true;
+            for (List<ReadItem> batch = items.next(); !batch.isEmpty(); ) {
+                List<ReadItem> following = items.next();
+                Batches.Sorted sorted = batches.take(batch, sender, dossiers);
+                if (!only || !following.isEmpty()) {
+                    for (ReadItem.Sound item : sorted.conflicting()) {
+                        sorted.results().remove(item.item());
+                        putOff.set((int) item.item());
+                    }
+                }
+                enter(batch, sorted, docket);
+                batch = following;
+                only = false;
+            }
+        }
+        return putOff;
+    }
+
+    private void again(
+            Intake intake, BitSet putOff, Sender sender, Dossiers dossiers, Docket docket)
+            throws IOException {
+        try (Cutter cutter = new Some(intake.cut(), putOff);
+                Pipeline items = new Pipeline(cutter, raw -> reader.read(raw, intake.header()))) {
+            for (List<ReadItem> batch = items.next(); !batch.isEmpty(); batch = items.next()) {
+                enter(batch, batches.take(batch, sender, dossiers), docket);
+            }
+        }
+    }
+
+    private static void enter(List<ReadItem> batch, Batches.Sorted sorted, Docket docket) {
+        Map<Long, RawItem> rejected = new HashMap<>();
+        for (ReadItem item : batch) {
+            ItemResult result = sorted.results().get(item.item());
+            if (result != null && result.status() == ItemStatus.REJECTED) {
+                rejected.put(item.item(), item.raw());
+            }
+        }
+        docket.enter(sorted.results().values(), rejected);
+    }
+
+    /** Some of the items of a body. */
+    private record Some(Cutter all, BitSet wanted) implements Cutter {
+        @Override
+        public @org.jspecify.annotations.Nullable RawItem next() throws IOException {
+            RawItem item = all.next();
+            while (item != null && !wanted.get((int) item.number())) {
+                item = all.next();
+            }
+            return item;
+        }
+
+        @Override
+        public void close() throws IOException {
+            all.close();
+        }
     }
 }

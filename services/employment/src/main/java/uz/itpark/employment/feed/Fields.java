@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
+import uz.itpark.employment.intake.RawItem;
+import uz.itpark.employment.submissions.ItemProblem;
 import uz.itpark.employment.workers.Pinfl;
 
 import java.math.BigDecimal;
@@ -19,10 +21,15 @@ import java.util.stream.Collectors;
 final class Fields {
 
     private static final int LONGEST = 200;
-    private static final int LONGEST_SHOWN = 64;
+    private static final int MOST_WARNINGS = 20;
 
+    private final RawItem raw;
     private final List<ItemProblem> problems = new ArrayList<>();
     private final List<ItemProblem> warnings = new ArrayList<>();
+
+    Fields(RawItem raw) {
+        this.raw = raw;
+    }
 
     List<ItemProblem> problems() {
         return problems;
@@ -33,23 +40,20 @@ final class Fields {
     }
 
     void fault(String code, String pointer, String detail, @Nullable JsonNode given) {
-        problems.add(new ItemProblem(code, pointer, detail, shown(pointer, given)));
+        problems.add(ItemProblem.of(raw, code, pointer, detail, text(given)));
     }
 
     void warn(String code, String pointer, String detail, @Nullable JsonNode given) {
-        warnings.add(new ItemProblem(code, pointer, detail, shown(pointer, given)));
+        if (warnings.size() < MOST_WARNINGS) {
+            warnings.add(ItemProblem.of(raw, code, pointer, detail, text(given)));
+        }
     }
 
-    private static @Nullable String shown(String pointer, @Nullable JsonNode given) {
+    private static @Nullable String text(@Nullable JsonNode given) {
         if (given == null || given.isMissingNode() || given.isNull()) {
             return null;
         }
-        String text = given.isString() ? given.stringValue() : given.toString();
-        // A personal number may stand in any field by mistake: long runs of digits are never shown.
-        if (pointer.endsWith("/pinfl") || text.matches("(?s).*[0-9]{10,}.*")) {
-            return Pinfl.masked(text);
-        }
-        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+        return given.isString() ? given.stringValue() : given.toString();
     }
 
     static boolean absent(JsonNode object, String name) {
@@ -75,7 +79,8 @@ final class Fields {
             fault("malformed", base + "/" + name, "must be a text that is not empty", node);
             return null;
         }
-        if (node.stringValue().length() > LONGEST) {
+        String text = node.stringValue();
+        if (text.length() > LONGEST) {
             fault(
                     "malformed",
                     base + "/" + name,
@@ -83,7 +88,44 @@ final class Fields {
                     node);
             return null;
         }
-        return node.stringValue();
+        if (!isPlain(text)) {
+            fault(
+                    "malformed",
+                    base + "/" + name,
+                    "must have no control characters and no half characters",
+                    null);
+            return null;
+        }
+        return text;
+    }
+
+    private static boolean isPlain(String text) {
+        return text.codePoints()
+                .noneMatch(c ->
+                        Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+    }
+
+    /** A text that will name something, also outside this service. */
+    @Nullable String name(JsonNode object, String name) {
+        if (absent(object, name)) {
+            fault("missing-field", "/" + name, name + " is needed", null);
+            return null;
+        }
+        return impersonal(object, "", name);
+    }
+
+    /** A text that others will see, null where there is none. */
+    @Nullable String impersonal(JsonNode object, String base, String name) {
+        String text = optionalText(object, base, name);
+        if (text != null && Pinfl.standsIn(text)) {
+            fault(
+                    "malformed",
+                    base + "/" + name,
+                    "must not be or hold a personal number, for others see it",
+                    object.path(name));
+            return null;
+        }
+        return text;
     }
 
     @Nullable LocalDate date(JsonNode object, String base, String name) {

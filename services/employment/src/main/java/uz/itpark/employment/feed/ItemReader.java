@@ -3,22 +3,26 @@ package uz.itpark.employment.feed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-import uz.itpark.contracts.employment.EmploymentEvent.FactType;
-import uz.itpark.contracts.employment.Gender;
-import uz.itpark.employment.jobs.Position;
-import uz.itpark.employment.jobs.PositionChange;
+import uz.itpark.employment.intake.Limits;
+import uz.itpark.employment.intake.RawItem;
+import uz.itpark.employment.jobs.EmploymentId;
 import uz.itpark.employment.jobs.Report;
-import uz.itpark.employment.jobs.TerminationReason;
-import uz.itpark.employment.jobs.Worker;
+import uz.itpark.employment.submissions.ItemProblem;
 import uz.itpark.employment.workers.Pinfl;
-import uz.itpark.employment.workers.WorkerIds;
-import uz.itpark.web.Regions;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,6 +30,11 @@ import java.util.regex.Pattern;
 @Component
 class ItemReader {
 
+    /** Bytes of an item of JSON. */
+    private static final int LONGEST = 1 << 16;
+
+    private static final int DEEPEST = 20;
+    private static final int LONGEST_NAME = 64;
     private static final ZoneId TASHKENT = ZoneId.of("Asia/Tashkent");
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final Pattern TIN = Pattern.compile("[0-9]{9}");
@@ -43,47 +52,110 @@ class ItemReader {
                     "corrects",
                     "annuls");
 
-    private final WorkerIds workerIds;
+    private final ReportReader reports;
     private final Clock clock;
+    private final JsonMapper json =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(DEEPEST)
+                                                    .maxStringLength(LONGEST)
+                                                    .maxNumberLength(Limits.NUMBER_CHARACTERS)
+                                                    .build())
+                                    .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build();
 
-    ItemReader(WorkerIds workerIds, Clock clock) {
-        this.workerIds = workerIds;
+    ItemReader(ReportReader reports, Clock clock) {
+        this.reports = reports;
         this.clock = clock;
     }
 
-    ReadItem read(long item, JsonNode node) {
-        Fields fields = new Fields();
+    /**
+     * @param header the columns, where the item is a record
+     */
+    ReadItem read(RawItem raw, List<String> header) {
+        return switch (raw) {
+            case RawItem.Json(_, byte[] text) -> json(raw, text);
+            case RawItem.Row row when row.fields().size() > header.size() ->
+                    malformed(raw, "has more fields than the header has columns");
+            case RawItem.Row row -> read(raw, CsvEvents.event(row, header));
+        };
+    }
+
+    private ReadItem json(RawItem raw, byte[] text) {
+        if (text.length > LONGEST) {
+            return malformed(raw, "an event may have at most " + LONGEST + " bytes");
+        }
+        try {
+            return read(raw, json.readTree(text));
+        } catch (StreamConstraintsException e) {
+            return malformed(
+                    raw,
+                    "is nested deeper than " + DEEPEST + " levels, or a number in it is too long");
+        } catch (JacksonException e) {
+            return malformed(raw, "is no JSON that can be read, or has a name twice");
+        }
+    }
+
+    private static ReadItem malformed(RawItem raw, String detail) {
+        return new ReadItem.Faulty(
+                raw, null, List.of(ItemProblem.of(raw, "malformed", "", detail, null)), List.of());
+    }
+
+    private ReadItem read(RawItem raw, JsonNode node) {
+        Fields fields = new Fields(raw);
         if (!node.isObject()) {
             fields.fault("malformed", "", "an event is a JSON object", node);
-            return new ReadItem.Faulty(item, null, fields.problems());
+            return new ReadItem.Faulty(raw, null, fields.problems(), List.of());
         }
         node.propertyNames().stream()
                 .filter(name -> !KNOWN.contains(name))
-                .forEach(name ->
-                        fields.warn(
-                                "unknown-field",
-                                "/" + name.replace("~", "~0").replace("/", "~1"),
-                                "is not part of an event and was ignored",
-                                null));
-        String id = fields.text(node, "", "id");
+                .forEach(name -> unknown(fields, name));
+        String id = fields.name(node, "id");
         String employer = employer(fields, node);
-        String reference = fields.text(node, "", "employment");
+        String reference = fields.name(node, "employment");
         LocalDate effectiveOn = effectiveOn(fields, node);
-        String corrects = fields.optionalText(node, "", "corrects");
+        String corrects = fields.impersonal(node, "", "corrects");
         if (corrects != null && corrects.equals(id)) {
-            fields.fault("malformed", "/corrects", "an event cannot correct itself", null);
+            fields.fault(
+                    "malformed",
+                    "/corrects",
+                    "an event cannot correct itself",
+                    node.path("corrects"));
         }
-        Report report = report(fields, node);
+        Report report = reports.read(fields, node);
         if (!fields.problems().isEmpty()
                 || id == null
                 || employer == null
                 || reference == null
                 || effectiveOn == null
                 || report == null) {
-            return new ReadItem.Faulty(item, id, fields.problems());
+            return new ReadItem.Faulty(raw, id, fields.problems(), fields.warnings());
         }
         return new ReadItem.Sound(
-                item, id, employer, reference, effectiveOn, corrects, report, fields.warnings());
+                raw,
+                id,
+                employer,
+                reference,
+                EmploymentId.of(employer, reference),
+                effectiveOn,
+                corrects,
+                report,
+                fields.warnings());
+    }
+
+    private static void unknown(Fields fields, String name) {
+        String shown = Pinfl.shown(name);
+        shown = shown.substring(0, Math.min(LONGEST_NAME, shown.length()));
+        fields.warn(
+                "unknown-field",
+                "/" + shown.replace("~", "~0").replace("/", "~1"),
+                "is not part of an event and was ignored",
+                null);
     }
 
     private static @Nullable String employer(Fields fields, JsonNode node) {
@@ -110,155 +182,5 @@ class ItemReader {
                     node.path("effectiveOn"));
         }
         return day;
-    }
-
-    private @Nullable Report report(Fields fields, JsonNode node) {
-        if (Fields.absent(node, "type")) {
-            fields.fault("missing-field", "/type", "type is needed", null);
-            return null;
-        }
-        FactType type = null;
-        for (FactType known : FactType.values()) {
-            if (node.path("type").isString()
-                    && known.name().equals(node.path("type").stringValue())) {
-                type = known;
-            }
-        }
-        if (type == null) {
-            fields.fault(
-                    "unknown-type",
-                    "/type",
-                    "must be HIRED, CHANGED, TERMINATED, REKEYED or ANNULLED",
-                    node.path("type"));
-            return null;
-        }
-        return switch (type) {
-            case HIRED -> hired(fields, node);
-            case CHANGED -> changed(fields, node);
-            case TERMINATED -> {
-                var reason = fields.oneOf(TerminationReason.class, node, "", "reason");
-                yield reason == null ? null : new Report.Terminated(reason);
-            }
-            case REKEYED -> rekeyed(fields, node);
-            case ANNULLED -> {
-                String annuls = fields.text(node, "", "annuls");
-                if (annuls != null && node.path("id").stringValue("").equals(annuls)) {
-                    fields.fault("malformed", "/annuls", "an event cannot annul itself", null);
-                }
-                yield annuls == null ? null : new Report.Annulled(annuls);
-            }
-        };
-    }
-
-    private static @Nullable Report rekeyed(Fields fields, JsonNode node) {
-        String previous = fields.text(node, "", "previousEmployment");
-        if (previous != null && previous.equals(node.path("employment").stringValue(""))) {
-            fields.fault(
-                    "malformed",
-                    "/previousEmployment",
-                    "must differ from the new name in employment",
-                    node.path("previousEmployment"));
-        }
-        return previous == null ? null : new Report.Rekeyed(previous);
-    }
-
-    private @Nullable Report hired(Fields fields, JsonNode node) {
-        Worker worker = worker(fields, node);
-        Position position = null;
-        if (object(fields, node, "position")) {
-            JsonNode given = node.path("position");
-            for (String needed : new String[] {"occupation", "region", "fte"}) {
-                if (Fields.absent(given, needed)) {
-                    fields.fault(
-                            "missing-field", "/position/" + needed, needed + " is needed", null);
-                }
-            }
-            PositionChange all = change(fields, given);
-            if (all.occupation() != null && all.region() != null && all.fte() != null) {
-                position = new Position(all.occupation(), all.region(), all.center(), all.fte());
-            }
-        }
-        return worker == null || position == null ? null : new Report.Hired(worker, position);
-    }
-
-    private static @Nullable Report changed(Fields fields, JsonNode node) {
-        if (!object(fields, node, "position")) {
-            return null;
-        }
-        JsonNode given = node.path("position");
-        PositionChange change = change(fields, given);
-        if (given.isEmpty()) {
-            fields.fault("missing-field", "/position", "at least one part must change", given);
-        }
-        return new Report.Changed(change);
-    }
-
-    private static PositionChange change(Fields fields, JsonNode given) {
-        return new PositionChange(
-                fields.optionalText(given, "/position", "occupation"),
-                fields.region(given, "/position", Regions.CODES),
-                given.has("center"),
-                fields.optionalText(given, "/position", "center"),
-                fields.fte(given, "/position"));
-    }
-
-    private @Nullable Worker worker(Fields fields, JsonNode node) {
-        if (!object(fields, node, "worker")) {
-            return null;
-        }
-        JsonNode given = node.path("worker");
-        LocalDate birthDate = fields.date(given, "/worker", "birthDate");
-        Gender gender = fields.oneOf(Gender.class, given, "/worker", "gender");
-        String digits = fields.text(given, "/worker", "pinfl");
-        if (digits == null) {
-            return null;
-        }
-        Pinfl pinfl = Pinfl.parse(digits).orElse(null);
-        if (pinfl == null) {
-            fields.fault(
-                    "pinfl-invalid",
-                    "/worker/pinfl",
-                    "must have 14 digits, the 2nd to 7th a date that exists",
-                    given.path("pinfl"));
-            return null;
-        }
-        if (!pinfl.checks()) {
-            fields.warn(
-                    "pinfl-check-digit",
-                    "/worker/pinfl",
-                    "the last digit is not what the others make it",
-                    given.path("pinfl"));
-        }
-        mismatch(
-                fields,
-                "birthDate",
-                birthDate == null || birthDate.equals(pinfl.birthDate()),
-                given);
-        mismatch(fields, "gender", gender == null || gender == pinfl.gender(), given);
-        return birthDate == null || gender == null
-                ? null
-                : new Worker(workerIds.of(pinfl), birthDate, gender);
-    }
-
-    private static void mismatch(Fields fields, String name, boolean agrees, JsonNode worker) {
-        if (!agrees) {
-            fields.fault(
-                    "pinfl-mismatch",
-                    "/worker/" + name,
-                    "disagrees with the personal number",
-                    worker.path(name));
-        }
-    }
-
-    private static boolean object(Fields fields, JsonNode node, String name) {
-        if (Fields.absent(node, name)) {
-            fields.fault("missing-field", "/" + name, name + " is needed", null);
-            return false;
-        }
-        if (!node.path(name).isObject()) {
-            fields.fault("malformed", "/" + name, "must be an object", node.path(name));
-            return false;
-        }
-        return true;
     }
 }

@@ -11,16 +11,21 @@ public final class Admission {
     private Admission() {}
 
     /**
-     * Why the event cannot be held, by code; empty if it can.
+     * Whether these can be true beside what was held before.
      *
-     * @param held what is held already, none with the candidate's id
+     * @param before of what is held already, none with a candidate's id
+     * @param after of what is held and the candidates
      */
-    public static List<Refusal> refusals(Collection<HeldEvent> held, HeldEvent candidate) {
-        var before = Reading.of(held).conflicts();
-        List<HeldEvent> all = new ArrayList<>(held);
-        all.add(candidate);
-        return Reading.of(all).conflicts().stream()
-                .filter(conflict -> !before.contains(conflict))
+    public static boolean agree(Reading before, Reading after, Collection<HeldEvent> candidates) {
+        List<Conflict> news = news(before, after);
+        return news.isEmpty()
+                || candidates.stream()
+                        .noneMatch(candidate -> news.stream().anyMatch(c -> blames(c, candidate)));
+    }
+
+    /** Why a single candidate cannot be held, by code; empty if it can. */
+    public static List<Refusal> refusals(Reading before, Reading after, HeldEvent candidate) {
+        return news(before, after).stream()
                 .filter(conflict -> blames(conflict, candidate))
                 .map(conflict -> Refusal.of(conflict, candidate))
                 .distinct()
@@ -28,11 +33,35 @@ public final class Admission {
                 .toList();
     }
 
-    /** A hiring that comes after an end dated before it is right to come: the end waits. */
+    /** There are as many events as a dossier may hold. */
+    public static Refusal full(int most) {
+        return new Refusal(
+                "too-many-events",
+                "/employment",
+                "an employment may have " + most + " events; report another reference");
+    }
+
+    private static List<Conflict> news(Reading before, Reading after) {
+        return after.conflicts().stream()
+                .filter(conflict -> !before.conflicts().contains(conflict))
+                .toList();
+    }
+
+    /**
+     * Whether it is this event that is at odds with the others. A hiring that comes after an end
+     * dated before it is right to come: the end waits. So is an original that comes after what
+     * takes itself for its correction.
+     */
     private static boolean blames(Conflict conflict, HeldEvent candidate) {
-        return conflict.kind() != Conflict.Kind.ENDS_BEFORE_START
-                || candidate.report() instanceof Report.Terminated
-                || (candidate.report() instanceof Report.Hired && candidate.corrects() != null);
+        return switch (conflict.kind()) {
+            case ENDS_BEFORE_START ->
+                    candidate.report() instanceof Report.Terminated
+                            || (candidate.report() instanceof Report.Hired
+                                    && candidate.corrects() != null);
+            case ALREADY_CORRECTED, OTHER_TYPE ->
+                    candidate.corrects() != null && conflict.events().contains(candidate.id());
+            case EMPLOYMENT_EXISTS, CONFLICTING_CHANGE -> true;
+        };
     }
 
     /**

@@ -5,10 +5,14 @@ import static java.util.stream.Collectors.toMap;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +27,7 @@ final class Facts {
     private final Map<String, Fact> factOf = new HashMap<>();
     private final List<Fact> facts = new ArrayList<>();
     private final Map<String, List<Fact>> annulments;
-    private final Map<Fact, Boolean> standing = new HashMap<>();
+    private final Map<Fact, Boolean> standing = new IdentityHashMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
 
     Facts(Collection<HeldEvent> held) {
@@ -88,9 +92,14 @@ final class Facts {
         return conflicts;
     }
 
-    /** The facts that were not annulled and wait for no center. */
-    List<Fact> standing() {
-        return facts.stream().filter(this::stands).toList();
+    /** The facts that were not annulled, those too that wait for a center. */
+    List<Fact> claimed() {
+        return facts.stream().filter(fact -> !isAnnulled(fact)).toList();
+    }
+
+    /** Of the claimed, those that wait for no center. */
+    static List<Fact> standing(List<Fact> claimed) {
+        return claimed.stream().filter(fact -> !waits(fact)).toList();
     }
 
     /** The fact this event is a version of; null while what it corrects is missing. */
@@ -102,22 +111,65 @@ final class Facts {
         return events.containsKey(id);
     }
 
-    boolean isAnnulled(Fact fact) {
-        Boolean known = standing.get(fact);
-        if (known != null) {
-            return !known;
+    /**
+     * Whether an annulment that stands names a version of the fact. Walks without recursion: a
+     * chain of annulments may be as long as a dossier.
+     */
+    boolean isAnnulled(Fact asked) {
+        Deque<Look> path = new ArrayDeque<>();
+        look(asked, path);
+        while (!path.isEmpty()) {
+            Look look = path.peek();
+            if (!look.annulled && look.annulments.hasNext()) {
+                Fact annulment = look.annulments.next();
+                Boolean known = standing.get(annulment);
+                if (known == null) {
+                    look.undecided = annulment;
+                    look(annulment, path);
+                } else {
+                    look.annulled = known;
+                }
+            } else {
+                path.pop();
+                standing.put(look.fact, !look.annulled);
+                Look above = path.peek();
+                if (above != null && look.fact == above.undecided) {
+                    above.annulled = !look.annulled;
+                }
+            }
         }
-        // Two annulments of each other: the one looked at first, by id, stands.
-        standing.put(fact, true);
-        boolean annulled =
-                fact.versions().stream()
-                        .flatMap(v -> annulments.getOrDefault(v.id(), List.of()).stream())
-                        .anyMatch(annulment -> annulment != fact && !isAnnulled(annulment));
-        standing.put(fact, !annulled);
-        return annulled;
+        return Boolean.FALSE.equals(standing.get(asked));
     }
 
-    private boolean stands(Fact fact) {
-        return fact.newest().awaitedCenter() == null && !isAnnulled(fact);
+    private void look(Fact fact, Deque<Look> path) {
+        if (!standing.containsKey(fact)) {
+            // Two annulments of each other: the one looked at first, by id, stands.
+            standing.put(fact, true);
+            path.push(new Look(fact, annulmentsOf(fact)));
+        }
+    }
+
+    private Iterator<Fact> annulmentsOf(Fact fact) {
+        return fact.versions().stream()
+                .flatMap(v -> annulments.getOrDefault(v.id(), List.of()).stream())
+                .filter(annulment -> annulment != fact)
+                .iterator();
+    }
+
+    /** A fact whose annulments are being looked at. */
+    private static final class Look {
+        private final Fact fact;
+        private final Iterator<Fact> annulments;
+        private @Nullable Fact undecided;
+        private boolean annulled;
+
+        Look(Fact fact, Iterator<Fact> annulments) {
+            this.fact = fact;
+            this.annulments = annulments;
+        }
+    }
+
+    private static boolean waits(Fact fact) {
+        return fact.newest().awaitedCenter() != null;
     }
 }

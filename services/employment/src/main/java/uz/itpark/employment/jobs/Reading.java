@@ -32,17 +32,18 @@ public final class Reading {
     private Reading(Collection<HeldEvent> events) {
         facts = new Facts(events);
         conflicts = new HashSet<>(facts.conflicts());
-        joinReferences();
-        readJobs();
+        List<Fact> claimed = facts.claimed();
+        joinReferences(claimed);
+        readJobs(claimed);
     }
 
     public static Reading of(Collection<HeldEvent> events) {
         return new Reading(events);
     }
 
-    private void joinReferences() {
+    private void joinReferences(List<Fact> claimed) {
         facts.events().forEach(event -> references.add(event.reference()));
-        for (Fact fact : facts.standing()) {
+        for (Fact fact : claimed) {
             references.join(fact.original().reference(), fact.newest().reference());
             if (fact.report() instanceof Report.Rekeyed(String previous)) {
                 references.join(previous, fact.newest().reference());
@@ -58,8 +59,8 @@ public final class Reading {
         }
     }
 
-    private void readJobs() {
-        facts.standing().stream()
+    private void readJobs(List<Fact> claimed) {
+        claimed.stream()
                 .collect(
                         groupingBy(
                                 fact -> references.group(fact.original().reference()),
@@ -68,21 +69,15 @@ public final class Reading {
                 .forEach(this::readJob);
     }
 
-    private void readJob(String group, List<Fact> all) {
+    private void readJob(String group, List<Fact> claimed) {
+        findRivals(claimed);
+        List<Fact> all = Facts.standing(claimed);
         List<Fact> hirings = of(Report.Hired.class, all);
-        List<Fact> ends = of(Report.Terminated.class, all);
-        List<Fact> changes = of(Report.Changed.class, all);
-        rivals(Conflict.Kind.EMPLOYMENT_EXISTS, hirings);
-        rivals(Conflict.Kind.CONFLICTING_CHANGE, ends);
-        changes.stream()
-                .collect(groupingBy(Fact::effectiveOn))
-                .values()
-                .forEach(sameDay -> rivals(Conflict.Kind.CONFLICTING_CHANGE, sameDay));
         if (hirings.isEmpty()) {
             return;
         }
         Fact hiring = hirings.getFirst();
-        LocalDate lastDay = lastDay(hiring, ends);
+        LocalDate lastDay = lastDay(hiring, of(Report.Terminated.class, all));
         jobs.put(
                 group,
                 new Job(
@@ -91,26 +86,45 @@ public final class Reading {
                         new TreeSet<>(references.members(group)),
                         ((Report.Hired) hiring.report()).worker(),
                         lastDay,
-                        Job.positions(hiring, changes),
+                        Job.positions(hiring, of(Report.Changed.class, all)),
                         all.stream()
                                 .filter(fact -> missingOf(fact) == null)
                                 .map(Fact::newest)
                                 .toList()));
     }
 
+    private void findRivals(List<Fact> claimed) {
+        List<Fact> hirings = of(Report.Hired.class, claimed);
+        rivals(Conflict.Kind.EMPLOYMENT_EXISTS, hirings);
+        // An end before the start waits for a correction, and is no other end's rival till then.
+        rivals(
+                Conflict.Kind.CONFLICTING_CHANGE,
+                of(Report.Terminated.class, claimed).stream()
+                        .filter(end -> hirings.isEmpty() || !precedes(end, hirings.getFirst()))
+                        .toList());
+        of(Report.Changed.class, claimed).stream()
+                .collect(groupingBy(Fact::effectiveOn))
+                .values()
+                .forEach(sameDay -> rivals(Conflict.Kind.CONFLICTING_CHANGE, sameDay));
+    }
+
+    private static boolean precedes(Fact end, Fact hiring) {
+        return end.effectiveOn().isBefore(hiring.effectiveOn());
+    }
+
     private @Nullable LocalDate lastDay(Fact hiring, List<Fact> ends) {
-        if (ends.isEmpty()) {
-            return null;
+        LocalDate lastDay = null;
+        for (Fact end : ends) {
+            if (precedes(end, hiring)) {
+                endsBeforeStart.add(end.id());
+                conflicts.add(
+                        Facts.conflict(
+                                Conflict.Kind.ENDS_BEFORE_START, List.of(hiring.id(), end.id())));
+            } else if (lastDay == null) {
+                lastDay = end.effectiveOn();
+            }
         }
-        Fact end = ends.getFirst();
-        if (end.effectiveOn().isBefore(hiring.effectiveOn())) {
-            endsBeforeStart.add(end.id());
-            conflicts.add(
-                    Facts.conflict(
-                            Conflict.Kind.ENDS_BEFORE_START, List.of(hiring.id(), end.id())));
-            return null;
-        }
-        return end.effectiveOn();
+        return lastDay;
     }
 
     private static String currentName(Fact hiring, List<Fact> renamings) {
@@ -152,7 +166,12 @@ public final class Reading {
         }
         Fact fact = facts.factOf(event);
         if (fact == null) {
-            return new Standing.Waiting("event " + event.corrects());
+            return new Standing.Waiting(
+                    event.corrects() != null && facts.isHeld(event.corrects())
+                            ? "an event of its own type to correct, which "
+                                    + event.corrects()
+                                    + " is not"
+                            : "event " + event.corrects());
         }
         if (facts.isAnnulled(fact)) {
             return new Standing.Annulled();
@@ -191,8 +210,16 @@ public final class Reading {
         }
 
         String group(String reference) {
-            String parent = parents.getOrDefault(reference, reference);
-            return parent.equals(reference) ? reference : group(parent);
+            String group = reference;
+            String parent = parents.getOrDefault(group, group);
+            while (!parent.equals(group)) {
+                group = parent;
+                parent = parents.getOrDefault(group, group);
+            }
+            if (!group.equals(reference)) {
+                parents.put(reference, group);
+            }
+            return group;
         }
 
         void join(String one, String other) {

@@ -5,6 +5,7 @@ import uz.itpark.contracts.employment.Gender;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 public final class Pinfl {
 
     private static final Pattern FORM = Pattern.compile("[1-6][0-9]{13}");
+    private static final Pattern DIGITS = Pattern.compile("(?:\\p{Nd}[\\s._/-]{0,2}){10,}");
+    private static final Pattern RUN = Pattern.compile("[0-9]+");
     private static final int[] WEIGHTS = {7, 3, 1};
     private static final int CHECKED_DIGITS = 13;
 
@@ -45,6 +48,29 @@ public final class Pinfl {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * What may be shown of a value that was given for something else: masked where it may hold a
+     * personal number all the same, with whatever separators.
+     */
+    public static String shown(String given) {
+        return DIGITS.matcher(given).find() ? masked(given) : given;
+    }
+
+    /**
+     * Whether a personal number that checks stands in the text, as one of its own run of digits.
+     * Such a text must not become an identifier, for identifiers leave this service.
+     */
+    public static boolean standsIn(String text) {
+        Matcher run = RUN.matcher(text);
+        while (run.find()) {
+            if (run.group().length() == CHECKED_DIGITS + 1
+                    && parse(run.group()).filter(Pinfl::checks).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What may be shown of anything that was given as a personal number. */

@@ -19,11 +19,21 @@ public final class WorkerIds {
     private static final int BYTES = 16;
 
     private final int keyVersion;
-    private final SecretKeySpec key;
+    private final Mac keyed;
 
     WorkerIds(int keyVersion, byte[] key) {
         this.keyVersion = keyVersion;
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        this.keyed = keyed(new SecretKeySpec(key, ALGORITHM));
+    }
+
+    private static Mac keyed(SecretKeySpec key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
     }
 
     /**
@@ -45,12 +55,11 @@ public final class WorkerIds {
     /** {@code w<key version>-<32 hexadecimal digits>}. */
     public String of(Pinfl pinfl) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            Mac mac = (Mac) keyed.clone();
             byte[] hash = mac.doFinal(pinfl.digits().getBytes(US_ASCII));
             return "w" + keyVersion + "-" + HexFormat.of().formatHex(hash, 0, BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the keyed hash cannot be copied", e);
         }
     }
 }

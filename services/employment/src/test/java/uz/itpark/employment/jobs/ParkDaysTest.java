@@ -66,9 +66,9 @@ class ParkDaysTest {
                 Dossier.empty("301234567-00", "301234567")
                         .with(List.of(event("h", HIRED, "2021-03-01")));
         Residency resident = new Residency(List.of(period("2021-01-01", null)), 1);
-        Dossier first = known.reread(known.reading(), resident, FIRST);
+        Dossier first = known.reread(resident, FIRST);
         Dossier more = first.with(List.of(event("t", TERMINATED, "2021-12-31")));
-        Dossier second = more.reread(more.reading(), resident, LATER);
+        Dossier second = more.reread(resident, LATER);
 
         List<Spell> spells = second.tracks().getFirst().spells();
 
@@ -79,7 +79,7 @@ class ParkDaysTest {
                 .singleElement()
                 .satisfies(spell -> assertThat(spell.to()).isEqualTo(day("2022-01-01")));
         assertThat(second.changedSince(first)).hasSize(1);
-        assertThat(second.reread(second.reading(), resident, LATER).changedSince(second)).isEmpty();
+        assertThat(second.reread(resident, LATER).changedSince(second)).isEmpty();
     }
 
     @Test
@@ -123,7 +123,7 @@ class ParkDaysTest {
     private static Dossier reread(Dossier dossier, Instant now, HeldEvent... more) {
         Dossier known = dossier.with(List.of(more));
         Residency resident = new Residency(List.of(period("2021-01-01", null)), 1);
-        return known.reread(known.reading(), resident, now);
+        return known.reread(resident, now);
     }
 
     private List<String> spells(Period... residency) {

@@ -147,7 +147,11 @@ class ReadingTest {
     }
 
     private static List<String> codes(List<HeldEvent> held, HeldEvent candidate) {
-        return Admission.refusals(held, candidate).stream().map(Admission.Refusal::code).toList();
+        List<HeldEvent> all = new ArrayList<>(held);
+        all.add(candidate);
+        return Admission.refusals(Reading.of(held), Reading.of(all), candidate).stream()
+                .map(Admission.Refusal::code)
+                .toList();
     }
 
     private static Job only(HeldEvent... events) {

@@ -1,4 +1,4 @@
-package uz.itpark.employment.feed;
+package uz.itpark.employment.submissions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * @param item place in the submission, counted from 0
  * @param waitsFor what must come before a WAITING item applies
  */
-record ItemResult(
+public record ItemResult(
         long item,
         @Nullable String eventId,
         ItemStatus status,
@@ -21,7 +21,11 @@ record ItemResult(
         List<ItemProblem> problems,
         List<ItemProblem> warnings) {
 
-    static ItemResult rejected(long item, @Nullable String eventId, List<ItemProblem> problems) {
-        return new ItemResult(item, eventId, ItemStatus.REJECTED, null, null, problems, List.of());
+    public static ItemResult rejected(
+            long item,
+            @Nullable String eventId,
+            List<ItemProblem> problems,
+            List<ItemProblem> warnings) {
+        return new ItemResult(item, eventId, ItemStatus.REJECTED, null, null, problems, warnings);
     }
 }

@@ -1,4 +1,4 @@
-package uz.itpark.employment.feed;
+package uz.itpark.employment.submissions;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,0 @@
-package uz.itpark.employment.feed;
-
-enum ItemStatus {
-    ACCEPTED,
-    DUPLICATE,
-    WAITING,
-    REJECTED
-}

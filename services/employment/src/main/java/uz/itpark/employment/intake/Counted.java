@@ -1,0 +1,33 @@
+package uz.itpark.employment.intake;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Counts what is read. */
+final class Counted extends FilterInputStream {
+
+    private long count;
+
+    Counted(InputStream stream) {
+        super(stream);
+    }
+
+    long count() {
+        return count;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int read = in.read();
+        count += read < 0 ? 0 : 1;
+        return read;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int read = in.read(bytes, offset, length);
+        count += Math.max(0, read);
+        return read;
+    }
+}

@@ -1,0 +1,105 @@
+package uz.itpark.employment.submissions;
+
+import org.springframework.stereotype.Component;
+
+import uz.itpark.employment.intake.Format;
+import uz.itpark.employment.intake.RawItem;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Opens dockets: kept ones, and those of dry runs. */
+@Component
+public class Dockets {
+
+    private final SubmissionStore store;
+    private final RejectStore rejects;
+    private final Clock clock;
+
+    Dockets(SubmissionStore store, RejectStore rejects, Clock clock) {
+        this.store = store;
+        this.rejects = rejects;
+        this.clock = clock;
+    }
+
+    /**
+     * @param id of the submission; entered again under the same id, results replace those of a
+     *     process that was killed
+     * @param header the columns, where items are records
+     */
+    public Docket open(String id, Format format, List<String> header) {
+        return new Kept(id, format, header, now());
+    }
+
+    /** Counts only. */
+    public Docket trial() {
+        Instant receivedAt = now();
+        Tally tally = new Tally();
+        return new Docket() {
+            @Override
+            public void enter(Collection<ItemResult> results, Map<Long, RawItem> rejected) {
+                results.forEach(tally::add);
+            }
+
+            @Override
+            public void enterPutOff() {}
+
+            @Override
+            public Submission close(String sha256) {
+                return new Submission(null, receivedAt, sha256, tally.counts(), tally.rejected());
+            }
+        };
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private final class Kept implements Docket {
+        private final String id;
+        private final Format format;
+        private final List<String> header;
+        private final Instant receivedAt;
+        private final Tally tally = new Tally();
+        private boolean putOff;
+        private int batch;
+        private int rejectBatch;
+
+        Kept(String id, Format format, List<String> header, Instant receivedAt) {
+            this.id = id;
+            this.format = format;
+            this.header = header;
+            this.receivedAt = receivedAt;
+        }
+
+        @Override
+        public void enter(Collection<ItemResult> results, Map<Long, RawItem> rejected) {
+            results.forEach(tally::add);
+            if (!results.isEmpty()) {
+                store.keep(new ChunkId(id, putOff, batch++), results);
+            }
+            if (!rejected.isEmpty()) {
+                rejects.keep(new ChunkId(id, putOff, rejectBatch++), rejected);
+            }
+        }
+
+        @Override
+        public void enterPutOff() {
+            putOff = true;
+            batch = 0;
+            rejectBatch = 0;
+        }
+
+        @Override
+        public Submission close(String sha256) {
+            Submission submission =
+                    new Submission(id, receivedAt, sha256, tally.counts(), tally.rejected());
+            store.keep(submission, format, header);
+            return submission;
+        }
+    }
+}
