@@ -1,0 +1,86 @@
+package uz.itpark.identity;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationContext;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+import java.util.List;
+
+/** The protocol's endpoints, and the page where people log in. */
+@Configuration(proxyBeanMethods = false)
+class IdentitySecurity {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain protocol(HttpSecurity http) throws Exception {
+        var server = new OAuth2AuthorizationServerConfigurer();
+        http.securityMatcher(server.getEndpointsMatcher())
+                .with(
+                        server,
+                        protocol ->
+                                protocol.oidc(Customizer.withDefaults())
+                                        .tokenEndpoint(
+                                                tokens ->
+                                                        tokens.authenticationProviders(
+                                                                IdentitySecurity::checkScopes)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(
+                        refused ->
+                                refused.defaultAuthenticationEntryPointFor(
+                                        new LoginUrlAuthenticationEntryPoint("/login"),
+                                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain loggingIn(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers("/actuator/health", "/error")
+                                        .permitAll()
+                                        .anyRequest()
+                                        .authenticated())
+                .formLogin(Customizer.withDefaults())
+                .build();
+    }
+
+    /** A registered client has a fixed list of scopes; which companies there are is not fixed. */
+    private static void checkScopes(List<AuthenticationProvider> providers) {
+        for (AuthenticationProvider provider : providers) {
+            if (provider instanceof OAuth2ClientCredentialsAuthenticationProvider own) {
+                own.setAuthenticationValidator(IdentitySecurity::checkScopes);
+            }
+        }
+    }
+
+    private static void checkScopes(OAuth2ClientCredentialsAuthenticationContext context) {
+        OAuth2ClientCredentialsAuthenticationToken request = context.getAuthentication();
+        boolean allowed =
+                Client.of(context.getRegisteredClient().getClientId())
+                        .filter(client -> EmployerScopes.allowed(client, request.getScopes()))
+                        .isPresent();
+        if (!allowed) {
+            throw new OAuth2AuthenticationException(
+                    new OAuth2Error(
+                            OAuth2ErrorCodes.INVALID_SCOPE,
+                            "hr-feed needs scopes employer:TIN, center-operator one of them, others"
+                                    + " none",
+                            null));
+        }
+    }
+}
