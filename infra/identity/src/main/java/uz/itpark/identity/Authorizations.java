@@ -58,15 +58,14 @@ final class Authorizations implements OAuth2AuthorizationService {
 
     private void forgetEnded() {
         Instant now = clock.instant();
-        ends.forEach(
-                (id, end) -> {
-                    if (end.isBefore(now)) {
-                        OAuth2Authorization ended = held.findById(id);
-                        if (ended != null) {
-                            remove(ended);
-                        }
-                    }
-                });
+        ends.forEach((id, end) -> {
+            if (end.isBefore(now)) {
+                OAuth2Authorization ended = held.findById(id);
+                if (ended != null) {
+                    remove(ended);
+                }
+            }
+        });
     }
 
     @Override
@@ -81,8 +80,7 @@ final class Authorizations implements OAuth2AuthorizationService {
     }
 
     @Override
-    public @Nullable OAuth2Authorization findByToken(
-            String token, @Nullable OAuth2TokenType type) {
+    public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
         return held.findByToken(token, type);
     }
 }

@@ -35,13 +35,11 @@ final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         }
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
             Client.of(client)
-                    .ifPresent(
-                            known ->
-                                    speaksFor(
-                                            claims,
-                                            known.role(),
-                                            EmployerScopes.employers(
-                                                    context.getAuthorizedScopes())));
+                    .ifPresent(known ->
+                            speaksFor(
+                                    claims,
+                                    known.role(),
+                                    EmployerScopes.employers(context.getAuthorizedScopes())));
             return;
         }
         Authentication principal = context.getPrincipal();
@@ -51,7 +49,8 @@ final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         }
     }
 
-    private static void speaksFor(JwtClaimsSet.Builder claims, String role, List<String> employers) {
+    private static void speaksFor(
+            JwtClaimsSet.Builder claims, String role, List<String> employers) {
         claims.claim("roles", List.of(role)).claim("employers", employers);
     }
 }

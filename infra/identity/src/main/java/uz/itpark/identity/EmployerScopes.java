@@ -30,7 +30,9 @@ final class EmployerScopes {
             case PARK, SERVICES -> scopes.isEmpty();
             case ONE_EMPLOYER -> scopes.size() == 1 && scopes.stream().allMatch(employer);
             case EMPLOYERS ->
-                    !scopes.isEmpty() && scopes.size() <= MOST && scopes.stream().allMatch(employer);
+                    !scopes.isEmpty()
+                            && scopes.size() <= MOST
+                            && scopes.stream().allMatch(employer);
         };
     }
 }

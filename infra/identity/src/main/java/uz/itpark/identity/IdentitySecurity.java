@@ -33,28 +33,25 @@ class IdentitySecurity {
                         server,
                         protocol ->
                                 protocol.oidc(Customizer.withDefaults())
-                                        .tokenEndpoint(
-                                                tokens ->
-                                                        tokens.authenticationProviders(
-                                                                IdentitySecurity::checkScopes)))
+                                        .tokenEndpoint(tokens ->
+                                                tokens.authenticationProviders(
+                                                        IdentitySecurity::checkScopes)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(
-                        refused ->
-                                refused.defaultAuthenticationEntryPointFor(
-                                        new LoginUrlAuthenticationEntryPoint("/login"),
-                                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
+                .exceptionHandling(refused ->
+                        refused.defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"),
+                                new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
         return http.build();
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain loggingIn(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers("/actuator/health", "/error")
-                                        .permitAll()
-                                        .anyRequest()
-                                        .authenticated())
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/actuator/health", "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(Customizer.withDefaults())
                 .build();
     }

@@ -1,8 +1,8 @@
 package uz.itpark.identity;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.nimbusds.jwt.SignedJWT;
 
@@ -108,7 +108,8 @@ class IdentityTest {
 
     @Test
     void aRestartKeepsKeysSecretsAndPeople() throws Exception {
-        String token = Issuer.json(issuer.credentials("park-admin", "")).get("access_token").asString();
+        String token =
+                Issuer.json(issuer.credentials("park-admin", "")).get("access_token").asString();
         String secret = issuer.secret("park-admin");
         String people = Files.readString(directory.resolve("people"));
         try (Issuer again = Issuer.start(directory)) {
@@ -142,16 +143,18 @@ class IdentityTest {
             String code = logIn(fresh, name, password(name), challenge(verifier));
             var form =
                     Map.of(
-                            "grant_type", "authorization_code",
-                            "code", code,
-                            "redirect_uri", Issuer.CONSOLE + "/login/oauth2/code/itpark");
+                            "grant_type",
+                            "authorization_code",
+                            "code",
+                            code,
+                            "redirect_uri",
+                            Issuer.CONSOLE + "/login/oauth2/code/itpark");
             assertThat(fresh.token("console", fresh.secret("console"), form).statusCode())
                     .as("without the proof")
                     .isEqualTo(400);
             var proven = new java.util.HashMap<>(form);
             proven.put("code_verifier", verifier);
-            var answer =
-                    Issuer.json(fresh.token("console", fresh.secret("console"), proven));
+            var answer = Issuer.json(fresh.token("console", fresh.secret("console"), proven));
             var access = fresh.verified(answer.get("access_token").asString()).getJWTClaimsSet();
             assertThat(access.getSubject()).isEqualTo(name);
             assertThat(access.getAudience()).containsExactly("itpark");
@@ -163,8 +166,10 @@ class IdentityTest {
                             "console",
                             fresh.secret("console"),
                             Map.of(
-                                    "grant_type", "refresh_token",
-                                    "refresh_token", answer.get("refresh_token").asString()));
+                                    "grant_type",
+                                    "refresh_token",
+                                    "refresh_token",
+                                    answer.get("refresh_token").asString()));
             assertThat(refreshed.statusCode()).isEqualTo(200);
         }
     }
@@ -225,8 +230,7 @@ class IdentityTest {
                         .matcher(issuer.get("/login").body());
         assertThat(token.find()).isTrue();
         return issuer.post(
-                "/login",
-                Map.of("username", name, "password", password, "_csrf", token.group(1)));
+                "/login", Map.of("username", name, "password", password, "_csrf", token.group(1)));
     }
 
     private static URI location(HttpResponse<String> answer) {

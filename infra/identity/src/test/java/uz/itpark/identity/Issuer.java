@@ -73,8 +73,7 @@ final class Issuer implements AutoCloseable {
     /** Asks the token endpoint as a client. */
     HttpResponse<String> token(String client, String secret, Map<String, String> form)
             throws Exception {
-        String basic =
-                Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(UTF_8));
+        String basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(UTF_8));
         return send(
                 HttpRequest.newBuilder(address("/oauth2/token"))
                         .header("Authorization", "Basic " + basic),
