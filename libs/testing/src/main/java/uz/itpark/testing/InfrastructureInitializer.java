@@ -11,7 +11,11 @@ final class InfrastructureInitializer
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestInfrastructure infrastructure = TestInfrastructure.running();
+        use(TestInfrastructure.running(), context);
+    }
+
+    /** A database of its own name for each context. */
+    static void use(TestInfrastructure infrastructure, ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "spring.kafka.bootstrap-servers=" + infrastructure.brokers(),
                         "spring.mongodb.uri="

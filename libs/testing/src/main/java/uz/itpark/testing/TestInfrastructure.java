@@ -22,6 +22,15 @@ public record TestInfrastructure(String brokers, UnaryOperator<String> uris) {
         static final TestInfrastructure INSTANCE = start();
     }
 
+    private static final class Contained {
+        static final TestInfrastructure INSTANCE = startContainers();
+    }
+
+    /** The same in containers, whatever {@code itpark.infra} says. */
+    static TestInfrastructure inContainers() {
+        return Contained.INSTANCE;
+    }
+
     public static TestInfrastructure running() {
         return Running.INSTANCE;
     }
@@ -34,7 +43,7 @@ public record TestInfrastructure(String brokers, UnaryOperator<String> uris) {
     private static TestInfrastructure start() {
         try {
             return "containers".equals(System.getProperty("itpark.infra"))
-                    ? containers()
+                    ? inContainers()
                     : embedded();
         } catch (Exception e) {
             throw new IllegalStateException("broker and database did not start", e);
@@ -49,7 +58,7 @@ public record TestInfrastructure(String brokers, UnaryOperator<String> uris) {
     }
 
     @SuppressWarnings("resource") // they end with the JVM, as Testcontainers sees to
-    private static TestInfrastructure containers() {
+    private static TestInfrastructure startContainers() {
         var kafka = new KafkaContainer("apache/kafka:4.2.0");
         var mongo = new MongoDBContainer("mongo:8");
         kafka.start();
