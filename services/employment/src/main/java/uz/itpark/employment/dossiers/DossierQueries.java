@@ -3,20 +3,22 @@ package uz.itpark.employment.dossiers;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 import uz.itpark.employment.jobs.Dossier;
+import uz.itpark.employment.jobs.EmploymentId;
 import uz.itpark.employment.jobs.Job;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Dossiers for people who look something up. */
 @Repository
@@ -51,11 +53,8 @@ public class DossierQueries {
                     .anyMatch(position -> wanted.equals(position.center()));
         }
 
-        private Bson query(@Nullable String after) {
+        private Bson query() {
             List<Bson> conditions = new ArrayList<>(List.of(Filters.exists("jobs.0")));
-            if (after != null) {
-                conditions.add(Filters.gt("_id", after));
-            }
             if (employer != null) {
                 conditions.add(Filters.eq("employer", employer));
             }
@@ -78,22 +77,58 @@ public class DossierQueries {
                 .filter(dossier -> !dossier.events().isEmpty());
     }
 
-    /** Those with a job that matches, in the order of their ids, after one of them. */
-    public List<Dossier> find(Filter filter, @Nullable String after, int limit) {
-        List<Dossier> found = new ArrayList<>();
+    /** A job, with the dossier it is kept in. */
+    public record Found(Dossier dossier, Job job) {
+
+        public String employmentId() {
+            return EmploymentId.of(dossier.employer(), job.origin());
+        }
+
+        public Bookmark bookmark() {
+            return new Bookmark(dossier.id(), employmentId());
+        }
+    }
+
+    /** The jobs that match, in the order of their dossiers' ids and their own, after a bookmark. */
+    public List<Found> find(Filter filter, @Nullable Bookmark after, int limit) {
+        List<Found> found = new ArrayList<>();
+        walk(
+                filter.query(),
+                after,
+                dossier -> {
+                    dossier.reading().jobs().stream()
+                            .filter(filter::matches)
+                            .map(job -> new Found(dossier, job))
+                            .sorted(Comparator.comparing(Found::employmentId))
+                            .filter(job -> after == null || job.bookmark().isAfter(after))
+                            .forEach(found::add);
+                    return found.size() < limit;
+                });
+        return found.size() <= limit ? found : found.subList(0, limit);
+    }
+
+    /**
+     * Shows a company's dossiers to {@code visitor} in the order of their ids, from the bookmarked
+     * one on, until it answers false. On MongoDB the index by employer leads straight to them.
+     */
+    public void ofEmployer(String employer, @Nullable Bookmark from, Predicate<Dossier> visitor) {
+        walk(
+                Filters.and(Filters.eq("employer", employer), Filters.exists("events.0")),
+                from,
+                visitor);
+    }
+
+    private void walk(Bson query, @Nullable Bookmark from, Predicate<Dossier> visitor) {
+        Bson rest = from == null ? query : Filters.and(Filters.gte("_id", from.dossier()), query);
         try (var documents =
                 mongo.getCollection(DossierStore.COLLECTION)
-                        .find(filter.query(after))
+                        .find(rest)
                         .sort(Sorts.ascending("_id"))
                         .iterator()) {
-            while (documents.hasNext() && found.size() < limit) {
-                Document document = documents.next();
-                Dossier dossier = DossierCodec.read(document);
-                if (dossier.reading().jobs().stream().anyMatch(filter::matches)) {
-                    found.add(dossier);
-                }
+            boolean more = true;
+            while (more && documents.hasNext()) {
+                more = visitor.test(DossierCodec.read(documents.next()));
             }
         }
-        return found;
     }
 }

@@ -9,19 +9,13 @@ import org.springframework.web.bind.annotation.RestController;
 import uz.itpark.employment.dossiers.DossierQueries;
 import uz.itpark.employment.jobs.Dossier;
 import uz.itpark.employment.jobs.EmploymentId;
-import uz.itpark.employment.jobs.HeldEvent;
 import uz.itpark.employment.jobs.Job;
-import uz.itpark.employment.jobs.Reading;
 import uz.itpark.web.ETags;
 import uz.itpark.web.Fields;
 import uz.itpark.web.Page;
 import uz.itpark.web.Paging;
 import uz.itpark.web.Problem;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 
 @RestController
@@ -35,29 +29,26 @@ class EmploymentController {
         this.dossiers = dossiers;
     }
 
-    /** Query parameters: employer, worker, center, activeOn, limit, cursor. */
+    /** Every job that stands and matches all that is asked, an employment an item. */
+    @EmploymentQuery
     @GetMapping("/v1/employments")
     Page<EmploymentBody> find(@RequestParam Map<String, String> parameters) {
         Fields query = Fields.of(parameters);
-        String employer = query.text("employer", LONGEST);
-        String worker = query.text("worker", LONGEST);
-        String center = query.text("center", LONGEST);
-        LocalDate activeOn = query.date("activeOn");
+        var filter =
+                new DossierQueries.Filter(
+                        Questions.employer(query),
+                        Questions.worker(query),
+                        query.text("center", LONGEST),
+                        query.date("activeOn"));
         Paging paging = Paging.from(query);
+        var after = Questions.bookmark(paging, query);
         query.check();
-        var filter = new DossierQueries.Filter(employer, worker, center, activeOn);
-        List<Dossier> found = dossiers.find(filter, paging.cursor(), paging.limit() + 1);
-        Page<Dossier> page = Page.of(found, paging, Dossier::id);
-        List<EmploymentBody> items = new ArrayList<>();
-        for (Dossier dossier : page.items()) {
-            dossier.reading().jobs().stream()
-                    .filter(filter::matches)
-                    .map(job -> EmploymentBody.of(dossier, job))
-                    .forEach(items::add);
-        }
-        return new Page<>(items, page.next());
+        var found = dossiers.find(filter, after, paging.limit() + 1);
+        return Page.of(found, paging, job -> job.bookmark().cursor())
+                .map(job -> EmploymentBody.of(job.dossier(), job.job()));
     }
 
+    /** By the id of any reference the job went by. 404 also where its hiring was annulled. */
     @GetMapping("/v1/employments/{id}")
     ResponseEntity<EmploymentBody> get(@PathVariable String id) {
         Dossier dossier = dossier(id);
@@ -66,24 +57,32 @@ class EmploymentController {
                         .filter(candidate -> goesBy(dossier, candidate, id))
                         .findFirst()
                         .orElseThrow(() -> Problem.notFound("no employment has this id"));
-        return ResponseEntity.ok()
-                .eTag(ETags.of(dossier.version()))
-                .body(EmploymentBody.of(dossier, job));
+        return tagged(dossier, EmploymentBody.of(dossier, job));
     }
 
-    /** Oldest first, all of them, those that wait for a hiring too. */
+    /**
+     * All that is held of the job, oldest first: what applies, what was corrected or annulled, and
+     * what waits, be it for the hiring.
+     */
     @GetMapping("/v1/employments/{id}/events")
-    Page<EventBody> events(@PathVariable String id) {
+    ResponseEntity<Page<EventBody>> events(@PathVariable String id) {
         Dossier dossier = dossier(id);
-        Reading reading = dossier.reading();
-        return new Page<>(
-                dossier.events().stream()
-                        .sorted(
-                                Comparator.comparing(HeldEvent::recordedAt)
-                                        .thenComparing(HeldEvent::id))
-                        .map(event -> EventBody.of(event, reading.standingOf(event)))
-                        .toList(),
-                null);
+        var events = new EventsOfJob(dossier).of(id);
+        if (events.isEmpty()) {
+            throw Problem.notFound("no employment has this id");
+        }
+        return tagged(dossier, new Page<>(events, null));
+    }
+
+    /** Every version of the days that count, with the instants between which it was held true. */
+    @GetMapping("/v1/employments/{id}/park-days")
+    ResponseEntity<Page<ParkDaysBody>> parkDays(@PathVariable String id) {
+        Dossier dossier = dossier(id);
+        return tagged(dossier, new Page<>(ParkDaysBody.of(dossier, id), null));
+    }
+
+    private static <T> ResponseEntity<T> tagged(Dossier dossier, T body) {
+        return ResponseEntity.ok().eTag(ETags.of(dossier.version())).body(body);
     }
 
     private static boolean goesBy(Dossier dossier, Job job, String id) {

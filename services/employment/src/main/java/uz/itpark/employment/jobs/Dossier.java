@@ -100,6 +100,14 @@ public final class Dossier {
         return known;
     }
 
+    /** What became of an event of this dossier; nothing applies before the company is known. */
+    public Standing standingOf(HeldEvent event, Reading reading) {
+        Standing standing = reading.standingOf(event);
+        return standing instanceof Standing.Applied && residencyVersion == Residency.UNKNOWN
+                ? new Standing.Waiting("company " + employer)
+                : standing;
+    }
+
     public Optional<HeldEvent> event(String eventId) {
         return events.stream().filter(event -> event.id().equals(eventId)).findFirst();
     }

@@ -160,6 +160,17 @@ public final class Reading {
         return references.members(references.group(reference));
     }
 
+    /**
+     * The ids of an event and of those that correct it or that it corrects, from the original to
+     * the newest; the event alone while what it corrects is missing.
+     */
+    public List<String> versionsOf(HeldEvent event) {
+        Fact fact = facts.factOf(event);
+        return fact == null
+                ? List.of(event.id())
+                : fact.versions().stream().map(HeldEvent::id).toList();
+    }
+
     public Standing standingOf(HeldEvent event) {
         if (event.awaitedCenter() != null) {
             return new Standing.Waiting("center " + event.awaitedCenter());
