@@ -20,7 +20,7 @@ final class Connection {
     @Option(
             names = "--url",
             paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:8082",
+            defaultValue = "${env:ITPARK_EMPLOYMENT_URL:-http://127.0.0.1:8082}",
             description = "the employment service (default: ${DEFAULT-VALUE})")
     String url = "";
 
