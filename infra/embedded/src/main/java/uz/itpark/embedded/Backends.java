@@ -47,6 +47,11 @@ final class Backends {
 
     private static final class Memory extends MemoryBackend {
         @Override
+        public MemoryDatabase openOrCreateDatabase(String name) {
+            return new MemoryDatabase(name, getCursorRegistry());
+        }
+
+        @Override
         public Document handleCommand(
                 Channel channel, String database, String command, Document query) {
             return command.equals("hello")

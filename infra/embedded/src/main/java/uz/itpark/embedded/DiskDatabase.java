@@ -3,13 +3,21 @@ package uz.itpark.embedded;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
-/** A database in the store's file, its documents kept as BSON. */
+import java.util.List;
+
+/**
+ * A database in the store's file, its documents kept as BSON. A map that is open keeps the type it
+ * was opened with, so opening it before the server does decides the type.
+ */
 final class DiskDatabase extends H2Database {
 
     private final MVStore store;
@@ -22,10 +30,19 @@ final class DiskDatabase extends H2Database {
     @Override
     protected MongoCollection<Object> openOrCreateCollection(
             String name, CollectionOptions options) {
-        // A map that is open keeps the type it was opened with.
         store.openMap(
                 "databases." + getFullCollectionNamespace(name),
                 new MVMap.Builder<Object, Document>().valueType(new BsonType()));
         return super.openOrCreateCollection(name, options);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateUniqueIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
+        store.openMap(
+                getFullCollectionNamespace(collection) + "._index_" + name,
+                new MVMap.Builder<KeyValue, Object>().keyType(new KeyType()));
+        return new GuardedIndex<>(
+                super.openOrCreateUniqueIndex(collection, name, keys, sparse), sparse);
     }
 }

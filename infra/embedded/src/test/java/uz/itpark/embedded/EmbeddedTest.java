@@ -1,8 +1,16 @@
 package uz.itpark.embedded;
 
+import static com.mongodb.client.model.Filters.in;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -13,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.bson.types.Decimal128;
 import org.junit.jupiter.api.Test;
@@ -42,6 +51,55 @@ class EmbeddedTest {
                     .isEqualTo(ofEveryKind());
             Document hello = client.getDatabase("park").runCommand(new Document("hello", 1));
             assertThat(hello.getBoolean("isWritablePrimary")).isTrue();
+        }
+    }
+
+    @Test
+    void aGuardedUpdateTakesTheDocumentOfItsIdInThatVersionOnly() throws Exception {
+        try (var disk = EmbeddedDatabase.onDisk(directory, 0);
+                var memory = EmbeddedDatabase.inMemory(0)) {
+            for (EmbeddedDatabase database : List.of(disk, memory)) {
+                try (var client = MongoClients.create(database.uri("park"))) {
+                    MongoCollection<Document> documents =
+                            client.getDatabase("park").getCollection("c");
+                    documents.createIndex(
+                            Indexes.ascending("tin"), new IndexOptions().unique(true).sparse(true));
+                    documents.insertMany(
+                            List.of(
+                                    new Document("_id", "a")
+                                            .append("version", 1)
+                                            .append("tin", "1"),
+                                    new Document("_id", "b").append("version", 2)));
+                    Bson old = Filters.and(Filters.eq("_id", "a"), Filters.eq("version", 0));
+                    Bson current = Filters.and(Filters.eq("_id", "a"), Filters.eq("version", 1));
+                    Bson next = Updates.set("version", 2);
+                    assertThat(documents.updateOne(old, next).getMatchedCount()).isZero();
+                    assertThat(documents.updateOne(current, next).getMatchedCount()).isOne();
+                    assertThat(
+                                    documents.countDocuments(
+                                            Filters.and(
+                                                    in("_id", "a", "b", "c"),
+                                                    Filters.gt("version", 1))))
+                            .isEqualTo(2);
+                    assertThat(
+                                    documents.countDocuments(
+                                            Filters.and(
+                                                    Filters.eq("tin", "1"),
+                                                    Filters.eq("version", 2))))
+                            .isOne();
+                    assertThat(
+                                    documents.countDocuments(
+                                            Filters.and(
+                                                    Filters.eq("_id", "a"),
+                                                    Filters.eq("_id", "b"))))
+                            .isZero();
+                    assertThat(documents.countDocuments(Filters.exists("tin"))).isOne();
+                    assertThatThrownBy(() ->
+                                    documents.insertOne(
+                                            new Document("_id", "d").append("tin", "1")))
+                            .hasMessageContaining("E11000");
+                }
+            }
         }
     }
 
