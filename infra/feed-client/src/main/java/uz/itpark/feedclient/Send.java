@@ -23,6 +23,9 @@ final class Send implements Callable<Integer> {
 
     private static final int SHOWN = 10;
 
+    /** Of a service without the key under which rejected items are kept. */
+    private static final int NOT_KEPT = 404;
+
     @Mixin Connection connection = new Connection();
 
     @Parameters(paramLabel = "FILE")
@@ -75,10 +78,18 @@ final class Send implements Callable<Integer> {
     private static void keepRejected(Feed feed, FeedFile file, Submission submission, Screen screen)
             throws Refused, Unreachable, InterruptedException, IOException {
         String of = "/v1/submissions/" + submission.id();
-        Path rejects = file.beside("rejects", file.format().extension());
-        feed.keep(of + "/rejects", rejects);
         Path problems = file.beside("problems", "ndjson");
         feed.keep(of + "/results?status=REJECTED", problems);
-        screen.say("rejected items: %s (why: %s)", rejects, problems.getFileName());
+        screen.say("why: %s", problems);
+        Path rejects = file.beside("rejects", file.format().extension());
+        try {
+            feed.keep(of + "/rejects", rejects);
+            screen.say("rejected items: %s", rejects);
+        } catch (Refused e) {
+            if (e.status() != NOT_KEPT) {
+                throw e;
+            }
+            screen.fail("the service keeps no rejected items; mend those named above in the file");
+        }
     }
 }

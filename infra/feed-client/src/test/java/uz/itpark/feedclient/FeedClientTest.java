@@ -23,7 +23,7 @@ class FeedClientTest {
 
     private static final String EVENTS =
             "{\"id\":\"a\",\"employer\":\"301234567\"}\n"
-                + "{\"id\":\"b\",\"employer\":\"301234567\"}\n";
+                    + "{\"id\":\"b\",\"employer\":\"301234567\"}\n";
 
     @TempDir Path folder;
     private StubbedFeed feed;
@@ -62,8 +62,8 @@ class FeedClientTest {
     @Test
     void rejectedItemsLieBesideTheFileAndNothingIsOverwritten() throws IOException {
         feed.answers(201, StubbedFeed.receipt(1, 1))
-                .answers(200, "rejected\n")
                 .answers(200, "{\"item\":1}\n")
+                .answers(200, "rejected\n")
                 .answers(201, StubbedFeed.receipt(1, 1))
                 .answers(200, "again\n");
         Path file = file("july.csv");
@@ -73,13 +73,23 @@ class FeedClientTest {
         assertThat(rejects).hasContent("rejected\n");
         assertThat(folder.resolve("july.csv.problems.ndjson")).hasContent("{\"item\":1}\n");
         assertThat(out.toString()).contains("missing-field /employment", rejects.toString());
-        assertThat(feed.requests.get(1).path()).isEqualTo("/v1/submissions/s-1/rejects");
-        assertThat(feed.requests.get(2).path())
+        assertThat(feed.requests.get(2).path()).isEqualTo("/v1/submissions/s-1/rejects");
+        assertThat(feed.requests.get(1).path())
                 .isEqualTo("/v1/submissions/s-1/results?status=REJECTED");
 
         assertThat(run("send", file.toString())).isEqualTo(1);
         assertThat(rejects).hasContent("rejected\n");
         assertThat(folder.resolve("july.csv.rejects-2.csv")).hasContent("again\n");
+    }
+
+    @Test
+    void aServiceThatKeepsNoRejectedItemsStillSaysWhichWereRejected() throws IOException {
+        feed.answers(201, StubbedFeed.receipt(1, 1))
+                .answers(200, "{\"item\":1}\n")
+                .answers(404, "{}");
+        assertThat(run("send", file("july.csv").toString())).isEqualTo(1);
+        assertThat(folder.resolve("july.csv.problems.ndjson")).hasContent("{\"item\":1}\n");
+        assertThat(folder.resolve("july.csv.rejects.csv")).doesNotExist();
     }
 
     @Test
