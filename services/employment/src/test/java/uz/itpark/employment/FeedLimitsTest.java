@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 /** Bodies that are meant to hurt: refused within a second, without much memory. */
 class FeedLimitsTest extends FeedOverHttp {
 
+    private static final Object[] REFUSED = {400, 413};
     private static final byte[] MIB = "a".repeat(1 << 20).getBytes(UTF_8);
 
     @Test
@@ -32,10 +33,10 @@ class FeedLimitsTest extends FeedOverHttp {
 
     @Test
     void oneTextOfAGigabyte() throws Exception {
-        assertThat(endless("application/json", "{\"id\":\"")).isEqualTo(413);
-        assertThat(endless("application/x-ndjson", "{\"id\":\"")).isEqualTo(413);
-        assertThat(endless("text/csv", "id,type\n\"")).isEqualTo(413);
-        assertThat(endless("application/json", "[{\"employer\":\"")).isEqualTo(413);
+        assertThat(endless("application/json", "{\"id\":\"")).isIn(REFUSED);
+        assertThat(endless("application/x-ndjson", "{\"id\":\"")).isIn(REFUSED);
+        assertThat(endless("text/csv", "id,type\n\"")).isIn(REFUSED);
+        assertThat(endless("application/json", "[{\"employer\":\"")).isIn(REFUSED);
     }
 
     /** Sends text without end, chunk by chunk; returns the status. */
@@ -85,7 +86,7 @@ class FeedLimitsTest extends FeedOverHttp {
         for (String type : new String[] {"application/x-ndjson", "application/json", "text/csv"}) {
             HttpResponse<String> answer =
                     send(bomb.toByteArray(), type, "Content-Encoding", "gzip");
-            assertThat(answer.statusCode()).as(type).isEqualTo(413);
+            assertThat(answer.statusCode()).as(type).isIn(REFUSED);
         }
     }
 

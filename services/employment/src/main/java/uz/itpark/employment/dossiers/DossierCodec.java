@@ -12,6 +12,9 @@ import java.util.List;
 /** Dossiers as documents, with a summary of the jobs that queries filter by. */
 final class DossierCodec {
 
+    /** The keys ({@code employer/event id}) of what is held; no other dossier has any of them. */
+    static final String KEYS = "eventKeys";
+
     private DossierCodec() {}
 
     static Document write(Dossier dossier) {
@@ -25,18 +28,27 @@ final class DossierCodec {
                                 dossier.reading().jobs().stream()
                                         .map(DossierCodec::summary)
                                         .toList())
-                        .append("events", events(dossier, dossier.events()))
+                        .append("events", events(dossier.events()))
                         .append(
                                 "tracks",
                                 dossier.tracks().stream().map(TrackCodec::write).toList());
+        if (!dossier.events().isEmpty()) {
+            // Beside the events, not in them: a sparse index of the embedded database overlooks
+            // fields inside an array.
+            document.append(KEYS, dossier.events().stream().map(e -> key(dossier, e)).toList());
+        }
         if (!dossier.aside().isEmpty()) {
-            document.append("aside", events(dossier, dossier.aside()));
+            document.append("aside", events(dossier.aside()));
         }
         return document;
     }
 
-    private static List<Document> events(Dossier dossier, List<HeldEvent> events) {
-        return events.stream().map(event -> EventCodec.write(dossier.employer(), event)).toList();
+    private static String key(Dossier dossier, HeldEvent event) {
+        return dossier.employer() + "/" + event.id();
+    }
+
+    private static List<Document> events(List<HeldEvent> events) {
+        return events.stream().map(EventCodec::write).toList();
     }
 
     static Dossier read(Document document) {

@@ -31,7 +31,7 @@ class DossierConfiguration {
                 var dossiers = mongo.getCollection(DossierStore.COLLECTION);
                 // An event id is held once per employer, whichever job it was reported for.
                 dossiers.createIndex(
-                        Indexes.ascending("events.key"),
+                        Indexes.ascending(DossierCodec.KEYS),
                         new IndexOptions().unique(true).sparse(true));
                 // Real MongoDB writes by _id alone. The embedded database looks through everything
                 // unless an index has the very fields of the filter.

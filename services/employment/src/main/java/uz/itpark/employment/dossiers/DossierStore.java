@@ -65,10 +65,9 @@ public class DossierStore implements Dossiers {
         Set<String> held = new HashSet<>();
         for (Document document :
                 collection
-                        .find(in("events.key", wanted))
-                        .projection(Projections.include("events.key"))) {
-            document.getList("events", Document.class).stream()
-                    .map(event -> event.getString("key"))
+                        .find(in(DossierCodec.KEYS, wanted))
+                        .projection(Projections.include(DossierCodec.KEYS))) {
+            document.getList(DossierCodec.KEYS, String.class).stream()
                     .filter(wanted::contains)
                     .forEach(held::add);
         }
@@ -133,6 +132,7 @@ public class DossierStore implements Dossiers {
                         Updates.set("moving", DossierCodec.write(absorbed.dossier())),
                         Updates.inc("version", 1L),
                         Updates.unset("events"),
+                        Updates.unset(DossierCodec.KEYS),
                         Updates.unset("aside"),
                         Updates.unset("tracks"),
                         Updates.unset("jobs")));

@@ -22,14 +22,9 @@ final class EventCodec {
 
     private EventCodec() {}
 
-    static String key(String employer, String eventId) {
-        return employer + "/" + eventId;
-    }
-
-    static Document write(String employer, HeldEvent event) {
+    static Document write(HeldEvent event) {
         Document document =
-                new Document("key", key(employer, event.id()))
-                        .append("id", event.id())
+                new Document("id", event.id())
                         .append("type", event.report().type().name())
                         .append("reference", event.reference())
                         .append("effectiveOn", event.effectiveOn().toString())

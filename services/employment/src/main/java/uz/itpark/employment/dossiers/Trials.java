@@ -130,7 +130,7 @@ public class Trials {
             if (trial == null) {
                 trial = mongo.getCollection(name);
                 trial.createIndex(
-                        Indexes.ascending("events.key"),
+                        Indexes.ascending(DossierCodec.KEYS),
                         new IndexOptions().unique(true).sparse(true));
                 saved = trial;
             }

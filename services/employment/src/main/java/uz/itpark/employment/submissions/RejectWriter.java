@@ -55,6 +55,7 @@ final class RejectWriter {
         while (items.hasNext()) {
             writer.writeRecord(((RawItem.Row) items.next()).fields());
         }
+        writer.flush();
         text.flush();
     }
 }

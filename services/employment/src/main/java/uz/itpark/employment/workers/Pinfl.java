@@ -59,14 +59,14 @@ public final class Pinfl {
     }
 
     /**
-     * Whether a personal number that checks stands in the text, as one of its own run of digits.
-     * Such a text must not become an identifier, for identifiers leave this service.
+     * Whether a personal number stands in the text, as a run of digits of its own. Such a text must
+     * not become an identifier, for identifiers leave this service. The check digit plays no part:
+     * numbers that do not check are in use.
      */
     public static boolean standsIn(String text) {
         Matcher run = RUN.matcher(text);
         while (run.find()) {
-            if (run.group().length() == CHECKED_DIGITS + 1
-                    && parse(run.group()).filter(Pinfl::checks).isPresent()) {
+            if (run.group().length() == CHECKED_DIGITS + 1 && parse(run.group()).isPresent()) {
                 return true;
             }
         }

@@ -1,0 +1,205 @@
+package uz.itpark.employment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+
+/** Every code of the interface, over HTTP. */
+class FeedVerdictsTest extends FeedOverHttp {
+
+    private static final String PINFL = "30105990450019";
+
+    private List<String> given(String event) throws Exception {
+        return codes(send("application/json", event));
+    }
+
+    private String accepted(String event) throws Exception {
+        assertThat(counts(send("application/json", event))).isEqualTo("1 1 0 0 0");
+        return event;
+    }
+
+    @Test
+    void whatIsWrongInItself() throws Exception {
+        String tin = tin();
+        String event = hired("a", tin, "K-1", "2021-03-01");
+        assertThat(given("[7]")).containsExactly(" malformed");
+        assertThat(given(event.replace("\"K-1\"", "null")))
+                .containsExactly("/employment missing-field");
+        assertThat(given(event.replace("\"K-1\"", "17"))).containsExactly("/employment malformed");
+        assertThat(given(event.replace("K-1", "K\\u0000")))
+                .containsExactly("/employment malformed");
+        assertThat(given(event.replace("K-1", "K\\ud800")))
+                .containsExactly("/employment malformed");
+        assertThat(given(event.replace("K-1", "K".repeat(201))))
+                .containsExactly("/employment malformed");
+        assertThat(given(event.replace("HIRED", "FIRED"))).containsExactly("/type unknown-type");
+        assertThat(given(event.replace("\"HIRED\"", "{}"))).containsExactly("/type unknown-type");
+        assertThat(given(event.replace(PINFL, "3010599045001")))
+                .containsExactly("/worker/pinfl pinfl-invalid");
+        assertThat(given(event.replace(PINFL, "33105990450019")))
+                .doesNotContain("/worker/pinfl pinfl-check-digit");
+        assertThat(given(event.replace(PINFL, "33002990450019")))
+                .containsExactly("/worker/pinfl pinfl-invalid");
+        assertThat(given(event.replace("1999-05-01", "1999-05-02")))
+                .containsExactly("/worker/birthDate pinfl-mismatch");
+        assertThat(given(event.replace("\"M\"", "\"F\"")))
+                .containsExactly("/worker/gender pinfl-mismatch");
+        assertThat(given(event.replace("UZ-SA", "UZ-ZZ")))
+                .containsExactly("/position/region unknown-region");
+        assertThat(given(event.replace("2021-03-01", "1999-12-31")))
+                .containsExactly("/effectiveOn date-out-of-range");
+        assertThat(given(event.replace("2021-03-01", "2099-12-31")))
+                .containsExactly("/effectiveOn date-out-of-range");
+        assertThat(given(event.replace("2021-03-01", "2021-02-29")))
+                .containsExactly("/effectiveOn malformed");
+        assertThat(given("{\"id\":\"a\"," + event.substring(1))).containsExactly(" malformed");
+        assertThat(given(with(event, "corrects", "a"))).containsExactly("/corrects malformed");
+        assertThat(
+                        given(
+                                changed("c", tin, "K-1", "2021-04-01")
+                                        .replace("\"region\":\"UZ-TK\"", "\"x\":1")))
+                .containsExactly("/position missing-field");
+    }
+
+    @Test
+    void aWrongCheckDigitIsAWarning() throws Exception {
+        String event = hired("a", tin(), "K-1", "2021-03-01").replace(PINFL, "30105990450018");
+        HttpResponse<String> answer = send("application/json", event);
+        assertThat(counts(answer)).isEqualTo("1 1 0 0 0");
+        JsonNode result = json.readTree(results(answer, "").lines().findFirst().orElseThrow());
+        assertThat(result.at("/warnings/0/code").asString()).isEqualTo("pinfl-check-digit");
+        assertThat(result.at("/warnings/0/given").asString()).isEqualTo("3*************");
+    }
+
+    @Test
+    void aPersonalNumberIsMaskedWhereverItStands() throws Exception {
+        String event = hired("a", tin(), "K-1", "2021-03-01");
+        for (String misplaced :
+                List.of(
+                        event.replace("\"a\"", "\"" + PINFL + "\""),
+                        event.replace("K-1", "K/" + PINFL),
+                        event.replace("2021-03-01", PINFL),
+                        event.replace("HIRED", PINFL),
+                        event.replace("\"2512\"", "\"" + PINFL + "\""),
+                        event.replace("UZ-SA", "3010599 045 0019"),
+                        event.replace("\"fte\":1.0", "\"fte\":" + PINFL),
+                        event.replace("\"center\":null", "\"center\":\"" + PINFL + "\""),
+                        with(event.replace("\"M\"", "\"X\""), PINFL, "x"))) {
+            HttpResponse<String> answer = send("application/json", misplaced);
+            assertThat(counts(answer)).as(misplaced).isEqualTo("1 0 0 0 1");
+            String all = answer.body() + results(answer, "");
+            assertThat(all.replace(" ", "")).doesNotContain(PINFL);
+        }
+    }
+
+    @Test
+    void whatIsAtOddsWithWhatIsHeld() throws Exception {
+        String tin = tin();
+        accepted(hired("h", tin, "K-1", "2021-03-01"));
+        accepted(changed("c", tin, "K-1", "2021-04-01"));
+        assertThat(given(hired("h2", tin, "K-1", "2021-05-01")))
+                .containsExactly("/employment employment-exists");
+        assertThat(given(terminated("t0", tin, "K-1", "2021-02-28")))
+                .containsExactly("/effectiveOn ends-before-start");
+        assertThat(given(changed("c2", tin, "K-1", "2021-04-01")))
+                .containsExactly("/effectiveOn conflicting-change");
+        accepted(terminated("t", tin, "K-1", "2021-08-31"));
+        assertThat(given(terminated("t2", tin, "K-1", "2021-09-30")))
+                .containsExactly("/effectiveOn conflicting-change");
+        accepted(with(terminated("t3", tin, "K-1", "2021-10-31"), "corrects", "t"));
+        assertThat(given(with(terminated("t4", tin, "K-1", "2021-11-30"), "corrects", "t")))
+                .containsExactly("/corrects already-corrected");
+        accepted(with(terminated("t4", tin, "K-1", "2021-11-30"), "corrects", "t3"));
+        assertThat(given(with(changed("c3", tin, "K-1", "2021-06-01"), "corrects", "h")))
+                .containsExactly("/corrects malformed");
+    }
+
+    @Test
+    void aRefusedItemAppliesWhenWhatItWasAtOddsWithIsAnnulled() throws Exception {
+        String tin = tin();
+        accepted(hired("h", tin, "K-1", "2021-03-01"));
+        String second = hired("h2", tin, "K-1", "2021-05-01");
+        assertThat(given(second)).containsExactly("/employment employment-exists");
+        accepted(
+                "{\"id\":\"v\",\"type\":\"ANNULLED\",\"employer\":\"%s\",\"employment\":\"K-1\",\"annuls\":\"h\",\"effectiveOn\":\"2021-06-01\"}"
+                        .formatted(tin));
+        assertThat(json(get("/v1/employments?employer=" + tin)).at("/items/0/start").asString())
+                .isEqualTo("2021-05-01");
+        assertThat(counts(send("application/json", second))).isEqualTo("1 0 1 0 0");
+    }
+
+    @Test
+    void anEventIdIsUsedOncePerEmployer() throws Exception {
+        String tin = tin();
+        accepted(hired("a", tin, "K-1", "2021-03-01"));
+        assertThat(counts(send("application/json", hired("a", tin, "K-2", "2021-05-01"))))
+                .isEqualTo("1 0 1 0 0");
+        String both =
+                hired("b", tin, "K-3", "2021-03-01") + "\n" + hired("b", tin, "K-4", "2021-03-01");
+        assertThat(counts(send("application/x-ndjson", both))).isEqualTo("2 1 1 0 0");
+        // What hangs on the item that is a duplicate is judged without it.
+        String free =
+                hired("a", tin, "K-5", "2021-03-01") + "\n" + hired("z", tin, "K-5", "2021-04-01");
+        assertThat(counts(send("application/x-ndjson", free))).isEqualTo("2 1 1 0 0");
+        accepted(hired("a", tin(), "K-1", "2021-03-01"));
+    }
+
+    @Test
+    void whatWaitsSaysForWhatAndWhatBecameOfIt() throws Exception {
+        String tin = tin();
+        HttpResponse<String> early =
+                send("application/json", terminated("t", tin, "K-1", "2021-05-31"));
+        assertThat(counts(early)).isEqualTo("1 0 0 1 0");
+        JsonNode waiting = json.readTree(results(early, "?status=WAITING"));
+        assertThat(waiting.get("waitsFor").asString()).isEqualTo("hiring of employment K-1");
+        assertThat(waiting.at("/now/status").asString()).isEqualTo("WAITING");
+        accepted(hired("h", tin, "K-1", "2021-03-01"));
+        assertThat(json.readTree(results(early, "?status=WAITING")).at("/now/status").asString())
+                .isEqualTo("APPLIED");
+        assertThat(results(early, "?status=ACCEPTED")).isEmpty();
+        assertThat(get("/v1/submissions/none/results").statusCode()).isEqualTo(404);
+        assertThat(
+                        get("/v1/submissions/"
+                                        + json(early).get("id").asString()
+                                        + "/results?status=X")
+                                .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void resultsComeInTheOrderOfTheItemsThoughSomeWerePutOff() throws Exception {
+        String tin = tin();
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 1_200; i++) {
+            lines.append(hired("h" + i, tin, "K-" + i % 1_100, "2021-03-01")).append('\n');
+        }
+        HttpResponse<String> answer = send("application/x-ndjson", lines.toString());
+        assertThat(counts(answer)).isEqualTo("1200 1100 0 0 100");
+        List<Integer> places =
+                results(answer, "")
+                        .lines()
+                        .map(line -> json.readTree(line).get("item").asInt())
+                        .toList();
+        assertThat(places).hasSize(1_200).isSorted();
+        assertThat(
+                        get("/v1/submissions/" + json(answer).get("id").asString() + "/rejects")
+                                .body()
+                                .lines())
+                .hasSize(100);
+    }
+
+    private String results(HttpResponse<String> answer, String query) throws Exception {
+        return get("/v1/submissions/" + json(answer).get("id").asString() + "/results" + query)
+                .body();
+    }
+
+    static String changed(String id, String tin, String employment, String on) {
+        return "{\"id\":\"%s\",\"type\":\"CHANGED\",\"employer\":\"%s\",\"employment\":\"%s\",\"effectiveOn\":\"%s\",\"position\":{\"region\":\"UZ-TK\"}}"
+                .formatted(id, tin, employment, on);
+    }
+}
