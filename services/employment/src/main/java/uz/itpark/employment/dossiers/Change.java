@@ -3,7 +3,9 @@ package uz.itpark.employment.dossiers;
 import uz.itpark.employment.jobs.Dossier;
 import uz.itpark.messaging.outbox.OutboxMessage;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A dossier to be written in place of what was read.
@@ -11,4 +13,17 @@ import java.util.List;
  * @param absorbed dossiers whose content {@code after} holds now; they become pointers to it
  */
 public record Change(
-        Stored before, Dossier after, List<Stored> absorbed, List<OutboxMessage> messages) {}
+        Stored before, Dossier after, List<Stored> absorbed, List<OutboxMessage> messages) {
+
+    /** Ids of events whose keys stay with the pointers. */
+    Set<String> reserved() {
+        if (absorbed.isEmpty()) {
+            return before.reserved();
+        }
+        Set<String> reserved = new HashSet<>(before.reserved());
+        for (Stored other : absorbed) {
+            other.dossier().events().forEach(event -> reserved.add(event.id()));
+        }
+        return reserved;
+    }
+}

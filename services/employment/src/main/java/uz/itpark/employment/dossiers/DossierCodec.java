@@ -8,9 +8,13 @@ import uz.itpark.employment.jobs.HeldEvent;
 import uz.itpark.employment.jobs.Job;
 
 import java.util.List;
+import java.util.Set;
 
 /** Dossiers as documents, with a summary of the jobs that queries filter by. */
 final class DossierCodec {
+
+    /** Ids of events whose keys other documents keep. */
+    static final String RESERVED = "reserved";
 
     /** The keys ({@code employer/event id}) of what is held; no other dossier has any of them. */
     static final String KEYS = "eventKeys";
@@ -18,6 +22,13 @@ final class DossierCodec {
     private DossierCodec() {}
 
     static Document write(Dossier dossier) {
+        return write(dossier, Set.of());
+    }
+
+    /**
+     * @param reserved ids of events whose keys other documents keep
+     */
+    static Document write(Dossier dossier, Set<String> reserved) {
         Document document =
                 new Document("_id", dossier.id())
                         .append("employer", dossier.employer())
@@ -32,19 +43,23 @@ final class DossierCodec {
                         .append(
                                 "tracks",
                                 dossier.tracks().stream().map(TrackCodec::write).toList());
-        if (!dossier.events().isEmpty()) {
-            // Beside the events, not in them: a sparse index of the embedded database overlooks
-            // fields inside an array.
-            document.append(KEYS, dossier.events().stream().map(e -> key(dossier, e)).toList());
+        // Beside the events, not in them: a sparse index of the embedded database overlooks fields
+        // inside an array.
+        List<String> keys =
+                dossier.events().stream()
+                        .filter(event -> !reserved.contains(event.id()))
+                        .map(event -> dossier.employer() + "/" + event.id())
+                        .toList();
+        if (!keys.isEmpty()) {
+            document.append(KEYS, keys);
+        }
+        if (!reserved.isEmpty()) {
+            document.append(RESERVED, List.copyOf(reserved));
         }
         if (!dossier.aside().isEmpty()) {
             document.append("aside", events(dossier.aside()));
         }
         return document;
-    }
-
-    private static String key(Dossier dossier, HeldEvent event) {
-        return dossier.employer() + "/" + event.id();
     }
 
     private static List<Document> events(List<HeldEvent> events) {

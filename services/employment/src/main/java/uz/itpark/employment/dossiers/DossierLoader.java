@@ -87,14 +87,21 @@ final class DossierLoader {
                         : DossierCodec.read(document);
         long version = dossier.version();
         List<String> aliases = new ArrayList<>();
+        Set<String> reserved = new HashSet<>();
+        if (document != null) {
+            reserved.addAll(document.getList(DossierCodec.RESERVED, String.class, List.of()));
+        }
         for (Document other : moving.getOrDefault(root, List.of())) {
-            dossier = dossier.joinedWith(DossierCodec.read(other.get("moving", Document.class)));
+            Dossier moved = DossierCodec.read(other.get("moving", Document.class));
+            dossier = dossier.joinedWith(moved);
+            moved.events().forEach(event -> reserved.add(event.id()));
             aliases.add(other.getString("_id"));
         }
         return new Stored(
                 dossier,
                 version,
                 document == null ? null : OutboxCodec.read(document),
-                List.copyOf(aliases));
+                List.copyOf(aliases),
+                Set.copyOf(reserved));
     }
 }

@@ -94,7 +94,8 @@ public class DossierStore implements Dossiers {
 
     /**
      * Turns the absorbed dossiers into pointers, first of all: from here on everybody finds their
-     * content through the pointer, whether or not this process lives to write the rest.
+     * content through the pointer, whether or not this process lives to write the rest. They keep
+     * the keys of their events, so that nobody else can use an id in between.
      *
      * @return the changes whose absorbed dossiers nobody else changed meanwhile
      */
@@ -132,14 +133,14 @@ public class DossierStore implements Dossiers {
                         Updates.set("moving", DossierCodec.write(absorbed.dossier())),
                         Updates.inc("version", 1L),
                         Updates.unset("events"),
-                        Updates.unset(DossierCodec.KEYS),
                         Updates.unset("aside"),
                         Updates.unset("tracks"),
                         Updates.unset("jobs")));
     }
 
     private static WriteModel<Document> model(Change change, String write) {
-        Document document = DossierCodec.write(change.after()).append("write", write);
+        Document document =
+                DossierCodec.write(change.after(), change.reserved()).append("write", write);
         OutboxCodec.write(document, change.before().outbox(), change.messages());
         return change.before().writtenVersion() == 0
                 ? new InsertOneModel<>(document)

@@ -6,6 +6,7 @@ import uz.itpark.employment.jobs.Dossier;
 import uz.itpark.messaging.outbox.Outbox;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A dossier as it was read.
@@ -13,11 +14,12 @@ import java.util.List;
  * @param writtenVersion the version found in the database, 0 if there is none
  * @param aliases ids of documents whose content was found half handed over to this one; a write of
  *     this dossier completes that
+ * @param reserved ids of events whose keys are kept by the documents of joined dossiers: a key is
+ *     never free, not even while its event moves from one document to the other
  */
 public record Stored(
-        Dossier dossier, long writtenVersion, @Nullable Outbox outbox, List<String> aliases) {
-
-    static Stored none(String id, String employer) {
-        return new Stored(Dossier.empty(id, employer), 0, null, List.of());
-    }
-}
+        Dossier dossier,
+        long writtenVersion,
+        @Nullable Outbox outbox,
+        List<String> aliases,
+        Set<String> reserved) {}

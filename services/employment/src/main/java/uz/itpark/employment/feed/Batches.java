@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes items in batches: each batch is looked up, sorted in and written at once. */
 @Component
@@ -92,8 +94,8 @@ class Batches {
                                         item.item(), item.id(), problems, item.warnings()));
             }
         }
-        Set<String> heldElsewhere =
-                dossiers.guardEventIds() ? Set.of() : dossiers.held(keys(open, List.of()));
+        Set<String> elsewhere =
+                dossiers.guardEventIds() ? Set.of() : dossiers.held(keys(open, Set.of()));
         for (int attempt = 1; !open.isEmpty(); attempt++) {
             if (attempt > TRIES) {
                 throw new IllegalStateException("too many changes of the same jobs at once");
@@ -101,11 +103,20 @@ class Batches {
             Desk desk =
                     new Desk(
                             dossiers.load(idsOf(open)),
-                            heldElsewhere,
+                            elsewhere,
                             sender.submission(),
                             clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            open = attempt(open, desk, neighbours, dossiers, sorted);
-            heldElsewhere = open.isEmpty() ? Set.of() : dossiers.held(keys(open, desk.asides()));
+            var outcomes = desk.sort(open, neighbours::awaitedCenter);
+            Set<String> doubtful = doubtful(outcomes, elsewhere, dossiers);
+            if (doubtful.isEmpty()) {
+                open = written(outcomes, desk, neighbours, dossiers, sorted);
+                doubtful = open.isEmpty() ? Set.of() : keys(open, desk.uncertain());
+            }
+            if (!doubtful.isEmpty()) {
+                elsewhere =
+                        Stream.concat(elsewhere.stream(), dossiers.held(doubtful).stream())
+                                .collect(Collectors.toSet());
+            }
         }
         if (!sender.trial()) {
             redating.catchUp(neighbours.residencies());
@@ -113,14 +124,33 @@ class Batches {
         return sorted;
     }
 
-    /** One look-up, one write; returns the items whose dossiers somebody else changed meanwhile. */
-    private List<ReadItem.Sound> attempt(
-            List<ReadItem.Sound> items,
+    /**
+     * What was refused without a look for its id in other dossiers, and is held there: no conflict
+     * but a duplicate.
+     */
+    private static Set<String> doubtful(
+            Map<ReadItem.Sound, Desk.Outcome> outcomes, Set<String> elsewhere, Dossiers dossiers) {
+        Set<String> refused = new HashSet<>();
+        outcomes.forEach((item, outcome) -> {
+            if (outcome instanceof Desk.Outcome.Refused) {
+                refused.add(item.key());
+            }
+        });
+        if (refused.isEmpty() || !dossiers.guardEventIds()) {
+            return Set.of();
+        }
+        Set<String> held = dossiers.held(refused);
+        held.removeAll(elsewhere);
+        return held;
+    }
+
+    /** Writes; returns the items whose dossiers somebody else changed meanwhile. */
+    private List<ReadItem.Sound> written(
+            Map<ReadItem.Sound, Desk.Outcome> outcomes,
             Desk desk,
             Neighbours neighbours,
             Dossiers dossiers,
             Sorted sorted) {
-        Map<ReadItem.Sound, Desk.Outcome> outcomes = desk.sort(items, neighbours::awaitedCenter);
         Map<String, Change> changes = new HashMap<>();
         for (DossierFile file : desk.changed()) {
             Residency residency = neighbours.residencies().get(file.now().employer());

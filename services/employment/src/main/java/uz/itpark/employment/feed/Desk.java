@@ -77,6 +77,13 @@ final class Desk {
             Set<String> taken) {
         List<ReadItem.Sound> later = new ArrayList<>();
         Set<String> keys = new HashSet<>();
+        // First of all, so that what is held of either name is known to all that follows.
+        for (ReadItem.Sound item : items) {
+            if (item.report() instanceof Report.Rekeyed(String previous)
+                    && known(item, taken) == null) {
+                join(file(item), file(EmploymentId.of(item.employer(), previous)));
+            }
+        }
         Map<ReadItem.Sound, HeldEvent> candidates = new LinkedHashMap<>();
         for (ReadItem.Sound item : items) {
             Outcome known = known(item, taken);
@@ -84,9 +91,6 @@ final class Desk {
                 outcomes.put(item, known);
             } else if (keys.add(item.key())) {
                 candidates.put(item, event(item, awaitedCenter.apply(item)));
-                if (item.report() instanceof Report.Rekeyed(String previous)) {
-                    join(file(item), file(EmploymentId.of(item.employer(), previous)));
-                }
             } else {
                 later.add(item);
             }
@@ -157,8 +161,8 @@ final class Desk {
         return files.values().stream().filter(DossierFile::changed).toList();
     }
 
-    /** The ids ({@code employer/event id}) of the events that are set aside. */
-    Set<String> asides() {
+    /** The keys of events that are set aside, or were until now: others may hold them. */
+    Set<String> uncertain() {
         Set<String> keys = new HashSet<>();
         for (DossierFile file : files.values()) {
             file.result()

@@ -93,7 +93,10 @@ final class DossierFile {
     Map<HeldEvent, List<Admission.Refusal>> take(
             List<HeldEvent> candidates, BiPredicate<DossierFile, HeldEvent> free) {
         candidates.forEach(event -> asideChanged |= aside.remove(event.id()) != null);
-        asideChanged |= aside.values().removeIf(event -> !free.test(this, event));
+        asideChanged |=
+                aside.values()
+                        .removeIf(event ->
+                                now.event(event.id()).isPresent() || !free.test(this, event));
         Map<HeldEvent, List<Admission.Refusal>> refusals = new HashMap<>();
         int room = Math.max(0, MOST_EVENTS - now.events().size());
         hold(candidates.subList(0, Math.min(room, candidates.size())), refusals);

@@ -60,7 +60,7 @@ final class MemoryDossiers {
 
     private Stored stored(String root) {
         Dossier dossier = dossiers.getOrDefault(root, Dossier.empty(root, GeneratedFeed.EMPLOYER));
-        return new Stored(dossier, dossier.version(), null, List.of());
+        return new Stored(dossier, dossier.version(), null, List.of(), Set.of());
     }
 
     private Set<String> held() {
