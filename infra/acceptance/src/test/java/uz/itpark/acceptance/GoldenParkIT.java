@@ -19,6 +19,8 @@ import uz.itpark.acceptance.Park.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,6 +47,7 @@ class GoldenParkIT {
 
     @TempDir static Path data;
     private static Park park;
+    private static Instant between = Instant.MIN;
     private final GoldenPark original = new GoldenPark(0);
 
     @BeforeAll
@@ -69,6 +72,7 @@ class GoldenParkIT {
                 .isEqualTo(original.events("events-1.ndjson").size());
         awaitCounted();
         assertThat(original.differences("expected-1.ndjson", reporting(), Map.of())).isEmpty();
+        between = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Test
@@ -86,6 +90,7 @@ class GoldenParkIT {
         assertThat(receipt.get("counts").get("rejected").asInt()).isZero();
         awaitCounted();
         assertThat(original.differences("expected-2.ndjson", reporting(), Map.of())).isEmpty();
+        assertThatWhatWasKnownBetweenIsStillToldSo();
     }
 
     @Test
@@ -157,6 +162,16 @@ class GoldenParkIT {
 
         awaitCounted();
         assertThat(original.differences("expected-2.ndjson", reporting(), Map.of())).isEmpty();
+        assertThatWhatWasKnownBetweenIsStillToldSo();
+    }
+
+    private void assertThatWhatWasKnownBetweenIsStillToldSo() throws IOException {
+        assertThat(
+                        original.differences(
+                                "expected-1.ndjson",
+                                reporting(),
+                                Map.of("asKnownAt", between.toString())))
+                .isEmpty();
     }
 
     private static Void sendShuffled(GoldenPark copy, Random random, AtomicInteger sent)

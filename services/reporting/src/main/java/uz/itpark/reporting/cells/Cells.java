@@ -2,20 +2,31 @@ package uz.itpark.reporting.cells;
 
 import org.jspecify.annotations.Nullable;
 
+import uz.itpark.reporting.movements.Cell;
+
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.SortedSet;
 
 /** Cells as the questions read them. */
 public interface Cells {
 
-    /** Every entry of a figure in these scopes, of the years from {@code first} to {@code last}. */
-    List<Entry> read(Figure figure, Collection<? extends Scope> scopes, int first, int last);
+    /** No cell: where it came from, or went to, is nowhere. */
+    int NOWHERE = CellIds.NONE;
 
-    /** TINs of the companies that have cells of this figure. */
-    SortedSet<String> companies(Figure figure);
+    /** Takes the counts of a question one by one, in no order. */
+    interface Taker {
+        /**
+         * @param from the cell that loses, or {@link #NOWHERE}
+         * @param to the cell that gains, or {@link #NOWHERE}
+         * @param period index of the period, or -1 for what happened before the first
+         */
+        void take(Kind kind, int from, int to, int period, int count);
+    }
+
+    void read(Asked asked, Taker taker);
+
+    /** The cell that goes by that number as long as this process lives. */
+    Cell cell(int id);
 
     /** The newest instant of recording that the cells reflect; null while there are none. */
-    @Nullable Instant recordedThrough(int partitions);
+    @Nullable Instant recordedThrough();
 }

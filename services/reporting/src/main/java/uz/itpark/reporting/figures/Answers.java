@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import uz.itpark.reporting.cells.Cells;
 import uz.itpark.reporting.forms.Answer;
 import uz.itpark.reporting.forms.Observation;
-import uz.itpark.reporting.stream.ReportingTopology;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -73,7 +72,7 @@ public class Answers {
                 figure,
                 unit,
                 asKnownAt == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : asKnownAt,
-                cells.recordedThrough(ReportingTopology.PARTITIONS),
+                cells.recordedThrough(),
                 by,
                 List.copyOf(measures.apply(empty, 0).keySet()),
                 rows.complete());

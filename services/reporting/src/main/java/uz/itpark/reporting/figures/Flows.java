@@ -1,5 +1,7 @@
 package uz.itpark.reporting.figures;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /** What happened in one group, period by period. */
@@ -8,6 +10,7 @@ final class Flows {
     private final long[] net;
     private final long[][] counts;
     private long before;
+    private long @Nullable [] closings;
 
     Flows(int periods) {
         net = new long[periods];
@@ -34,6 +37,7 @@ final class Flows {
      * @param period index of the period, or -1 for what happened before the first
      */
     void add(Flow flow, int period, long n) {
+        closings = null;
         if (period < 0) {
             before += flow.sign * n;
         } else {
@@ -48,11 +52,18 @@ final class Flows {
 
     /** The stock on the day before the period. */
     long opening(int period) {
-        return before + Arrays.stream(net, 0, period).sum();
+        return period == 0 ? before : closing(period - 1);
     }
 
     /** The stock on the last day of the period. */
     long closing(int period) {
-        return before + Arrays.stream(net, 0, period + 1).sum();
+        long[] known = closings;
+        if (known == null) {
+            known = net.clone();
+            known[0] += before;
+            Arrays.parallelPrefix(known, Long::sum);
+            closings = known;
+        }
+        return known[period];
     }
 }

@@ -3,24 +3,22 @@ package uz.itpark.reporting.figures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import uz.itpark.reporting.cells.Asked;
 import uz.itpark.reporting.cells.Cells;
-import uz.itpark.reporting.cells.Entry;
+import uz.itpark.reporting.cells.Days;
 import uz.itpark.reporting.cells.Figure;
-import uz.itpark.reporting.cells.Scope;
+import uz.itpark.reporting.cells.Kind;
 import uz.itpark.reporting.figures.Flows.Flow;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Sums cells into the flows of each group of a question. */
 @Component
 class Reckoning {
-
-    /** No event is older. */
-    private static final int FIRST_YEAR = 2000;
 
     private final Cells cells;
 
@@ -29,76 +27,103 @@ class Reckoning {
     }
 
     Map<List<@Nullable String>, Flows> flows(Figure figure, Question question) {
-        int last = question.periods().getLast().to().getYear();
-        return flows(cells.read(figure, scopes(figure, question), FIRST_YEAR, last), question);
+        List<Days> periods =
+                question.periods().stream()
+                        .map(period -> new Days(period.from(), period.to()))
+                        .toList();
+        Groups groups = new Groups(question);
+        cells.read(
+                new Asked(
+                        figure,
+                        question.isOfCompanies(),
+                        question.filters().get(Dimension.company),
+                        periods,
+                        question.asKnownAt()),
+                groups);
+        return groups.flows();
     }
 
-    private List<? extends Scope> scopes(Figure figure, Question question) {
-        if (!question.isOfCompanies()) {
-            return List.of(new Scope.Park());
+    /** The groups of a question, each cell being looked at once. */
+    private final class Groups implements Cells.Taker {
+
+        private static final int UNKNOWN = 0;
+        private static final int OUTSIDE = 1;
+        private static final int FIRST = 2;
+
+        private final Question question;
+        private final Map<List<@Nullable String>, Integer> numbers = new HashMap<>();
+        private final List<List<@Nullable String>> groups = new ArrayList<>();
+        private final List<Flows> flows = new ArrayList<>();
+        private int[] groupOf = new int[1024];
+
+        Groups(Question question) {
+            this.question = question;
         }
-        var wanted = question.filters().get(Dimension.company);
-        var tins = wanted == null ? cells.companies(figure) : wanted;
-        return tins.stream().map(Scope.Company::new).toList();
-    }
 
-    static Map<List<@Nullable String>, Flows> flows(List<Entry> entries, Question question) {
-        Map<List<@Nullable String>, Flows> flows = new HashMap<>();
-        List<Period> periods = question.periods();
-        for (Entry entry : entries) {
-            int period = indexOf(entry.day(), periods);
-            if (period == periods.size()) {
-                continue;
-            }
-            var from = question.groupOf(entry.from());
-            var to = question.groupOf(entry.to());
+        @Override
+        public void take(Kind kind, int from, int to, int period, int count) {
+            int loser = group(from);
+            int gainer = group(to);
             // Within one group nothing moved.
-            if (Objects.equals(from, to)) {
-                continue;
+            if (loser == gainer) {
+                return;
             }
-            if (from != null) {
-                flows.computeIfAbsent(from, _ -> new Flows(periods.size()))
-                        .add(out(entry.measure()), period, entry.count());
+            if (loser >= FIRST) {
+                flows.get(loser - FIRST).add(out(kind), period, count);
             }
-            if (to != null) {
-                flows.computeIfAbsent(to, _ -> new Flows(periods.size()))
-                        .add(in(entry.measure()), period, entry.count());
+            if (gainer >= FIRST) {
+                flows.get(gainer - FIRST).add(in(kind), period, count);
             }
         }
-        return flows;
+
+        private int group(int cell) {
+            if (cell == Cells.NOWHERE) {
+                return OUTSIDE;
+            }
+            if (cell >= groupOf.length) {
+                groupOf = Arrays.copyOf(groupOf, Math.max(cell + 1, 2 * groupOf.length));
+            }
+            if (groupOf[cell] == UNKNOWN) {
+                groupOf[cell] = number(question.groupOf(cells.cell(cell)));
+            }
+            return groupOf[cell];
+        }
+
+        private int number(@Nullable List<@Nullable String> group) {
+            if (group == null) {
+                return OUTSIDE;
+            }
+            return numbers.computeIfAbsent(
+                    group,
+                    key -> {
+                        groups.add(key);
+                        flows.add(new Flows(question.periods().size()));
+                        return groups.size() - 1 + FIRST;
+                    });
+        }
+
+        Map<List<@Nullable String>, Flows> flows() {
+            Map<List<@Nullable String>, Flows> all = new HashMap<>();
+            for (int i = 0; i < groups.size(); i++) {
+                all.put(groups.get(i), flows.get(i));
+            }
+            return all;
+        }
     }
 
-    private static Flow out(Entry.Measure measure) {
-        return switch (measure) {
+    private static Flow out(Kind kind) {
+        return switch (kind) {
             case SEPARATED -> Flow.SEPARATIONS;
             case LEFT -> Flow.LEFT;
-            default -> Flow.MOVED_OUT;
+            case HIRED, JOINED, MOVED, PERSON, NET -> Flow.MOVED_OUT;
         };
     }
 
-    private static Flow in(Entry.Measure measure) {
-        return switch (measure) {
+    private static Flow in(Kind kind) {
+        return switch (kind) {
             case HIRED -> Flow.HIRES;
             case JOINED -> Flow.JOINED;
-            default -> Flow.MOVED_IN;
+            case SEPARATED, LEFT, MOVED, PERSON, NET -> Flow.MOVED_IN;
         };
-    }
-
-    /** -1 for a day before the first period, their number for one after the last. */
-    private static int indexOf(LocalDate day, List<Period> periods) {
-        if (day.isBefore(periods.getFirst().from())) {
-            return -1;
-        }
-        int low = 0;
-        int high = periods.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (periods.get(middle).to().isBefore(day)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -3,28 +3,21 @@ package uz.itpark.reporting.freshness;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 import uz.itpark.contracts.Topic;
-import uz.itpark.contracts.Topics;
 import uz.itpark.messaging.Lag;
 import uz.itpark.messaging.Subscription;
-import uz.itpark.reporting.cells.CellStore;
-import uz.itpark.reporting.stream.ReportingStreams;
-import uz.itpark.reporting.stream.ReportingTopology;
+import uz.itpark.reporting.cells.Cells;
+import uz.itpark.reporting.stream.Progress;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Follows the way of an event from where it was accepted to where it is counted, upstream first:
@@ -36,7 +29,8 @@ class Freshness {
     private final List<Upstream> upstream;
     private final Admin admin;
     private final List<Subscription> subscriptions;
-    private final CellStore cells;
+    private final Progress progress;
+    private final Cells cells;
     private final Clock clock;
 
     Freshness(
@@ -45,7 +39,8 @@ class Freshness {
             @Value("${itpark.employment.url}") String employment,
             Admin admin,
             List<Subscription> subscriptions,
-            CellStore cells,
+            Progress progress,
+            Cells cells,
             Clock clock) {
         this.upstream =
                 List.of(
@@ -54,6 +49,7 @@ class Freshness {
                         new Upstream("employment", employment));
         this.admin = admin;
         this.subscriptions = subscriptions;
+        this.progress = progress;
         this.cells = cells;
         this.clock = clock;
     }
@@ -90,37 +86,17 @@ class Freshness {
         }
         boolean complete = unknown.isEmpty() && pending == 0;
         return new State(
-                complete ? begun : cells.recordedThrough(ReportingTopology.PARTITIONS),
+                complete ? begun : cells.recordedThrough(),
                 unknown.isEmpty() ? pending : null,
                 unknown);
     }
 
     private long own() throws Exception {
-        long pending =
-                Lag.of(admin, ReportingStreams.APPLICATION, List.of(Topics.EMPLOYMENTS.name()));
-        pending +=
-                Lag.of(
-                        admin,
-                        ReportingStreams.APPLICATION,
-                        List.of(ReportingStreams.REPARTITION_TOPIC));
+        long pending = progress.pending();
         for (Subscription subscription : subscriptions) {
             List<String> topics = subscription.topics().stream().map(Topic::name).toList();
             pending += Lag.of(admin, subscription.group(), topics);
         }
-        return pending + unwritten();
-    }
-
-    private long unwritten() throws Exception {
-        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-        for (int partition = 0; partition < ReportingTopology.PARTITIONS; partition++) {
-            partitions.put(
-                    new TopicPartition(ReportingTopology.CELLS, partition), OffsetSpec.latest());
-        }
-        long unwritten = 0;
-        for (var end : admin.listOffsets(partitions).all().get(2, TimeUnit.SECONDS).entrySet()) {
-            long written = cells.progress(end.getKey().partition()).offset();
-            unwritten += Math.max(0, end.getValue().offset() - written);
-        }
-        return unwritten;
+        return pending;
     }
 }

@@ -57,9 +57,16 @@ public final class WorkerJobs {
 
     /** Every movement with how often it counts; negative where knowledge was taken back. */
     public Map<Movement, Integer> movements() {
+        return movements(Instant.MIN);
+    }
+
+    /** The movements that became known at an instant or after it. */
+    private Map<Movement, Integer> movements(Instant since) {
+        SortedSet<Instant> instants = instants();
+        SortedSet<Instant> earlier = instants.headSet(since);
         Map<Movement, Integer> movements = new HashMap<>();
-        Map<Step, Integer> before = Map.of();
-        for (Instant instant : instants()) {
+        Map<Step, Integer> before = earlier.isEmpty() ? Map.of() : stepsKnownAt(earlier.last());
+        for (Instant instant : instants.tailSet(since)) {
             Map<Step, Integer> now = stepsKnownAt(instant);
             now.forEach((step, n) -> movements.merge(step.at(instant), n, Integer::sum));
             before.forEach((step, n) -> movements.merge(step.at(instant), -n, Integer::sum));
@@ -69,11 +76,18 @@ public final class WorkerJobs {
         return movements;
     }
 
-    /** What {@code after} counts and {@code before} does not, and the other way round negative. */
-    public static Map<Movement, Integer> difference(
-            Map<Movement, Integer> before, Map<Movement, Integer> after) {
-        Map<Movement, Integer> difference = new HashMap<>(after);
-        before.forEach((movement, n) -> difference.merge(movement, -n, Integer::sum));
+    /**
+     * What this counts and {@code before} does not, and the other way round negative. Costs what
+     * changed, however long the history: what was known earlier is the same in both.
+     */
+    public Map<Movement, Integer> difference(WorkerJobs before) {
+        Instant since = Knowledge.differSince(before.jobs, jobs);
+        if (since == null) {
+            return Map.of();
+        }
+        Map<Movement, Integer> difference = movements(since);
+        before.movements(since)
+                .forEach((movement, n) -> difference.merge(movement, -n, Integer::sum));
         difference.values().removeIf(n -> n == 0);
         return difference;
     }

@@ -5,6 +5,8 @@ import uz.itpark.contracts.employment.EmploymentState;
 import uz.itpark.contracts.employment.Evidence;
 import uz.itpark.contracts.employment.Gender;
 import uz.itpark.contracts.employment.Spell;
+import uz.itpark.reporting.binary.Bytes;
+import uz.itpark.reporting.binary.SpellBytes;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,8 +31,6 @@ record Line(
                     .thenComparing(Line::id)
                     .thenComparing(Comparator.comparingLong(Line::version).reversed());
 
-    private static final Spell.Entry[] ENTRIES = Spell.Entry.values();
-    private static final Spell.Exit[] EXITS = Spell.Exit.values();
     private static final Gender[] GENDERS = Gender.values();
     private static final FactType[] TYPES = FactType.values();
 
@@ -49,7 +49,7 @@ record Line(
                 .day(state.birthDate())
                 .number(state.gender().ordinal())
                 .number(state.spells().size());
-        state.spells().forEach(spell -> write(spell, out));
+        state.spells().forEach(spell -> SpellBytes.write(spell, out));
         out.number(state.evidence().size());
         state.evidence().forEach(evidence -> write(evidence, out));
         byte[] bytes = out.written();
@@ -61,20 +61,6 @@ record Line(
                 bytes,
                 0,
                 bytes.length);
-    }
-
-    private static void write(Spell spell, Bytes.Writer out) {
-        out.day(spell.start())
-                .day(spell.from())
-                .maybeDay(spell.to())
-                .number(spell.entry().ordinal())
-                .number(spell.exit() == null ? -1 : spell.exit().ordinal())
-                .text(spell.region())
-                .maybeText(spell.center())
-                .decimal(spell.fte())
-                .text(spell.occupation())
-                .instant(spell.recordedAt())
-                .maybeInstant(spell.supersededAt());
     }
 
     private static void write(Evidence evidence, Bytes.Writer out) {
@@ -104,7 +90,7 @@ record Line(
         int count = in.count();
         List<Spell> spells = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            spells.add(spell(in));
+            spells.add(SpellBytes.read(in));
         }
         return new EmploymentState(
                 id,
@@ -116,26 +102,6 @@ record Line(
                 spells,
                 version,
                 evidence ? evidence(in) : List.of());
-    }
-
-    private static Spell spell(Bytes.Reader in) {
-        LocalDate start = in.day();
-        LocalDate from = in.day();
-        LocalDate to = in.maybeDay();
-        Spell.Entry entry = ENTRIES[in.count()];
-        int exit = in.count();
-        return new Spell(
-                start,
-                from,
-                to,
-                entry,
-                exit < 0 ? null : EXITS[exit],
-                in.text(),
-                in.maybeText(),
-                in.decimal(),
-                in.text(),
-                in.instant(),
-                in.maybeInstant());
     }
 
     private static List<Evidence> evidence(Bytes.Reader in) {

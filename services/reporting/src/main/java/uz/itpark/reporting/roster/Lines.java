@@ -1,5 +1,7 @@
 package uz.itpark.reporting.roster;
 
+import uz.itpark.reporting.binary.Bytes;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;

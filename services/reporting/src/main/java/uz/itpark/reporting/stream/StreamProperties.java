@@ -6,8 +6,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import java.nio.file.Path;
 
 /**
- * @param dir holds the local state, which can be lost and is restored from the broker
+ * @param dir holds the local state, which can be lost and is restored from the broker; each
+ *     instance has one of its own
  * @param threads of the topology
+ * @param foldAt bytes of the ledger from which on it is folded into pages
  */
 @ConfigurationProperties("itpark.state")
-record StreamProperties(Path dir, @DefaultValue("2") int threads) {}
+record StreamProperties(
+        Path dir, @DefaultValue("2") int threads, @DefaultValue("2097152") long foldAt) {}

@@ -1,33 +1,33 @@
 package uz.itpark.reporting.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import uz.itpark.contracts.Topics;
 import uz.itpark.contracts.employment.EmploymentEvent;
 import uz.itpark.contracts.employment.EmploymentState;
 import uz.itpark.messaging.CloudEvents;
-import uz.itpark.reporting.cells.Count;
-import uz.itpark.reporting.cells.EntryKey;
+import uz.itpark.messaging.Received;
+import uz.itpark.reporting.cells.Posting;
 import uz.itpark.reporting.movements.Movement;
 import uz.itpark.reporting.movements.WorkerJobs;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.Optional;
 
-/** Keeps the newest state of each job of a worker, and sends on what a newer one changes. */
-final class WorkerProcessor extends ContextualProcessor<byte[], byte[], String, Count> {
+/** Keeps the newest state of each job of a worker, and posts what a newer one changes. */
+final class WorkerProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
 
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final TypeReference<TreeMap<String, EmploymentState>> JOBS =
-            new TypeReference<>() {};
+    private static final Logger log = LoggerFactory.getLogger(WorkerProcessor.class);
 
     private final CloudEvents events;
     private @Nullable KeyValueStore<String, byte[]> workers;
@@ -37,7 +37,7 @@ final class WorkerProcessor extends ContextualProcessor<byte[], byte[], String, 
     }
 
     @Override
-    public void init(ProcessorContext<String, Count> context) {
+    public void init(ProcessorContext<byte[], byte[]> context) {
         super.init(context);
         workers = context.getStateStore(ReportingTopology.WORKERS);
     }
@@ -47,35 +47,63 @@ final class WorkerProcessor extends ContextualProcessor<byte[], byte[], String, 
         if (record.value() == null) {
             return;
         }
-        events.read(Topics.EMPLOYMENTS, record.headers(), record.value())
-                .ifPresent(received -> take(received.event(), record.timestamp()));
-    }
-
-    private void take(EmploymentEvent event, long timestamp) {
-        KeyValueStore<String, byte[]> store = java.util.Objects.requireNonNull(workers);
-        EmploymentState state = event.employment();
-        byte[] held = store.get(state.workerId());
-        TreeMap<String, EmploymentState> jobs =
-                held == null ? new TreeMap<>() : JSON.readValue(held, JOBS);
-        EmploymentState known = jobs.get(state.id());
-        if (known != null && known.version() >= state.version()) {
+        Optional<Received<EmploymentEvent>> received;
+        try {
+            received = events.read(Topics.EMPLOYMENTS, record.headers(), record.value());
+        } catch (RuntimeException e) {
+            bury(record, e);
             return;
         }
-        Map<Movement, Integer> before = new WorkerJobs(jobs.values()).movements();
-        jobs.put(state.id(), state);
-        Map<Movement, Integer> after = new WorkerJobs(jobs.values()).movements();
-        store.put(state.workerId(), JSON.writeValueAsBytes(jobs));
-        Map<String, Count> changes = new HashMap<>();
-        WorkerJobs.difference(before, after)
-                .forEach((movement, n) -> {
-                    Count change = new Count(n, movement.recordedAt().toEpochMilli());
-                    EntryKey.of(movement)
-                            .forEach(key -> changes.merge(key.text(), change, Count::plus));
-                });
-        changes.forEach((key, change) -> {
-            if (change.value() != 0) {
-                context().forward(new Record<>(key, change, timestamp));
-            }
-        });
+        received.ifPresent(event -> take(event.event().employment(), record));
+    }
+
+    private void take(EmploymentState state, Record<byte[], byte[]> record) {
+        KeyValueStore<String, byte[]> store = Objects.requireNonNull(workers);
+        Dossier dossier = Dossier.of(state.workerId(), store.get(state.workerId()));
+        WorkerJobs before = dossier.jobs();
+        if (!dossier.take(state)) {
+            return;
+        }
+        Map<Movement, Integer> changes;
+        try {
+            changes = dossier.jobs().difference(before);
+        } catch (RuntimeException e) {
+            bury(record, e);
+            return;
+        }
+        store.put(state.workerId(), dossier.kept());
+        if (!changes.isEmpty()) {
+            context()
+                    .forward(
+                            new Record<>((byte[]) null, Posting.write(changes), record.timestamp()),
+                            ReportingTopology.LEDGER);
+        }
+    }
+
+    /** What comes later of the same worker waits behind it; all others go on. */
+    private void bury(Record<byte[], byte[]> record, RuntimeException cause) {
+        String origin =
+                context()
+                        .recordMetadata()
+                        .map(at -> at.topic() + "-" + at.partition() + "@" + at.offset())
+                        .orElse("unknown");
+        log.error("{} is no event and goes to the dead letters: {}", origin, cause.toString());
+        RecordHeaders headers = new RecordHeaders(record.headers().toArray());
+        headers.add("dead-letter-origin", origin.getBytes(UTF_8));
+        headers.add("dead-letter-cause", cause.toString().getBytes(UTF_8));
+        context()
+                .forward(
+                        new Record<>(record.key(), record.value(), record.timestamp(), headers),
+                        ReportingTopology.UNREAD);
+        String[] key =
+                record.key() == null
+                        ? new String[0]
+                        : new String(record.key(), UTF_8).split("/", 2);
+        if (key.length == 2) {
+            KeyValueStore<String, byte[]> store = Objects.requireNonNull(workers);
+            Dossier dossier = Dossier.of(key[0], store.get(key[0]));
+            dossier.miss(key[1]);
+            store.put(key[0], dossier.kept());
+        }
     }
 }

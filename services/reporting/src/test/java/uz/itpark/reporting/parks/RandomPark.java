@@ -157,9 +157,12 @@ public final class RandomPark {
     }
 
     private void tick() {
-        // Sometimes within the same millisecond.
-        if (random.nextInt(5) > 0) {
-            now = now.plusMillis(1 + random.nextInt(100_000));
+        // From within the same millisecond to the year after.
+        switch (random.nextInt(8)) {
+            case 0 -> {}
+            case 1 -> now = now.plus(random.nextInt(90), ChronoUnit.DAYS);
+            case 2 -> now = now.plus(random.nextInt(60), ChronoUnit.HOURS);
+            default -> now = now.plusMillis(1 + random.nextInt(100_000));
         }
     }
 

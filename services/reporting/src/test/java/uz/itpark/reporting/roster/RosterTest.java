@@ -12,6 +12,7 @@ import uz.itpark.contracts.employment.EmploymentState;
 import uz.itpark.contracts.employment.Evidence;
 import uz.itpark.contracts.employment.Gender;
 import uz.itpark.contracts.employment.Spell;
+import uz.itpark.reporting.binary.Bytes;
 import uz.itpark.reporting.parks.RandomPark;
 import uz.itpark.testing.TestInfrastructure;
 

@@ -1,0 +1,137 @@
+package uz.itpark.reporting.cells;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Repository;
+
+import uz.itpark.reporting.movements.Cell;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The generations of the figures: the one that answers, and the one that is to follow it. */
+@Repository
+public class Books {
+
+    private static final String STANDING = "standing";
+
+    private final MongoOperations mongo;
+    private final CellIds ids = new CellIds();
+    private final Map<Integer, BookCells> cells = new ConcurrentHashMap<>();
+
+    Books(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * @param live the generation that answers
+     * @param next the one that is being built beside it, or null
+     * @param retired the one that answered before, while it is still there
+     * @param retiredAt since when it answers no longer
+     */
+    public record Standing(
+            int live,
+            @Nullable Integer next,
+            @Nullable Integer retired,
+            @Nullable Instant retiredAt) {
+
+        static final Standing FIRST = new Standing(1, null, null, null);
+    }
+
+    public Standing standing() {
+        Document document = standings().find(Filters.eq("_id", STANDING)).first();
+        if (document == null) {
+            return Standing.FIRST;
+        }
+        Date retiredAt = document.getDate("retiredAt");
+        return new Standing(
+                document.getInteger("live"),
+                document.getInteger("next"),
+                document.getInteger("retired"),
+                retiredAt == null ? null : retiredAt.toInstant());
+    }
+
+    /** Calls for a generation beside the live one, unless there is one already. */
+    public Standing begin() {
+        Standing now = standing();
+        if (now.next() == null) {
+            standings()
+                    .updateOne(
+                            Filters.eq("_id", STANDING),
+                            Updates.setOnInsert("live", now.live()),
+                            new UpdateOptions().upsert(true));
+            standings()
+                    .updateOne(
+                            Filters.and(
+                                    Filters.eq("_id", STANDING),
+                                    Filters.eq("live", now.live()),
+                                    Filters.exists("next", false)),
+                            Updates.set("next", now.live() + 1));
+        }
+        return standing();
+    }
+
+    /** The next generation answers from now on. */
+    public void swap(Standing now, Instant at) {
+        standings()
+                .updateOne(
+                        Filters.and(
+                                Filters.eq("_id", STANDING),
+                                Filters.eq("live", now.live()),
+                                Filters.eq("next", now.next())),
+                        Updates.combine(
+                                Updates.set("live", now.next()),
+                                Updates.unset("next"),
+                                Updates.set("retired", now.live()),
+                                Updates.set("retiredAt", Date.from(at))));
+    }
+
+    /** Forgets a generation that answers no longer. */
+    public void drop(int retired) {
+        cells.remove(retired);
+        new StoredBook(mongo, retired).drop();
+        standings()
+                .updateOne(
+                        Filters.and(Filters.eq("_id", STANDING), Filters.eq("retired", retired)),
+                        Updates.combine(Updates.unset("retired"), Updates.unset("retiredAt")));
+    }
+
+    Book book(int generation) {
+        return new StoredBook(mongo, generation);
+    }
+
+    /** How many postings of a generation's ledger are in the database. */
+    public long taken(int generation) {
+        return book(generation).manifest().end();
+    }
+
+    /** The cells of a generation; those of one generation share what they hold in memory. */
+    public Cells cells(int generation) {
+        return cells.computeIfAbsent(generation, number -> new BookCells(book(number), ids));
+    }
+
+    Cell cell(int id) {
+        return ids.cell(id);
+    }
+
+    /**
+     * What brings a generation's ledger into the database.
+     *
+     * @param foldAt bytes of postings from which on they are folded into pages
+     */
+    public Taking taking(int generation, long foldAt) {
+        return new Taking(book(generation), new Fold(book(generation), ids), foldAt);
+    }
+
+    private MongoCollection<Document> standings() {
+        return mongo.getCollection("generations");
+    }
+}

@@ -1,0 +1,95 @@
+package uz.itpark.reporting.cells;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Brings pieces of the ledger to the pages they concern. May be broken off anywhere and done again:
+ * a page knows what is on it.
+ */
+final class Fold {
+
+    private static final int AT_ONCE = 128;
+
+    private final Book book;
+    private final CellIds ids;
+
+    Fold(Book book, CellIds ids) {
+        this.book = book;
+        this.ids = ids;
+    }
+
+    /** Folds what was on its way when somebody was interrupted, or else everything there is. */
+    void run() {
+        Manifest manifest = book.manifest();
+        if (manifest.tails().isEmpty()) {
+            return;
+        }
+        boolean interrupted = manifest.folding() > manifest.folded();
+        long upTo = interrupted ? manifest.folding() : manifest.tails().getLast().to();
+        if (!interrupted && !book.beginFold(upTo)) {
+            return;
+        }
+        List<Manifest.Tail> tails =
+                manifest.tails().stream().filter(tail -> tail.to() <= upTo).toList();
+        Map<String, byte[]> pieces = book.pieces(tails);
+        if (pieces.size() < tails.size()) {
+            // Somebody else has just done it.
+            return;
+        }
+        Rows rows = new Rows();
+        for (Manifest.Tail tail : tails) {
+            byte[] postings = Objects.requireNonNull(pieces.get(tail.id()));
+            Segment.of(tail.from(), tail.to(), postings, ids).addTo(rows);
+        }
+        fold(new Sums(rows, ids), upTo);
+        book.endFold(upTo);
+    }
+
+    private void fold(Sums sums, long upTo) {
+        for (Level valid : Level.values()) {
+            for (Level recorded : Level.values()) {
+                write(sums.ofPark(valid, recorded), upTo);
+                write(sums.ofCompanies(valid, recorded), upTo);
+            }
+        }
+        write(sums.ofInstants(), upTo);
+    }
+
+    private void write(Map<PageId, Rows> additions, long upTo) {
+        List<PageId> all = new ArrayList<>(additions.keySet());
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<PageId> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            Map<String, Book.Page> pages = book.pages(some.stream().map(PageId::text).toList());
+            List<Book.Turn> turns = new ArrayList<>();
+            for (PageId id : some) {
+                Book.Page before = pages.get(id.text());
+                if (before == null || before.through() < upTo) {
+                    Rows rows = Objects.requireNonNull(additions.get(id));
+                    Rows after = before == null ? rows : together(id, before, rows);
+                    turns.add(
+                            new Book.Turn(
+                                    before,
+                                    new Book.Page(id.text(), upTo, RowBytes.write(after, ids))));
+                }
+            }
+            if (!turns.isEmpty()) {
+                book.write(turns);
+            }
+        }
+    }
+
+    private Rows together(PageId id, Book.Page before, Rows more) {
+        Rows all = RowBytes.read(before.rows(), ids);
+        if (id.isOfInstants()) {
+            all.addAll(more);
+            return all;
+        }
+        Counts counts = new Counts();
+        counts.addAll(all);
+        counts.addAll(more);
+        return counts.rows();
+    }
+}

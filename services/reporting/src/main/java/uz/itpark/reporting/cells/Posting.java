@@ -1,0 +1,99 @@
+package uz.itpark.reporting.cells;
+
+import org.jspecify.annotations.Nullable;
+
+import uz.itpark.reporting.binary.Bytes;
+import uz.itpark.reporting.movements.Cell;
+import uz.itpark.reporting.movements.Movement;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What one event changes, as the ledger carries it. */
+public final class Posting {
+
+    private static final int VERSION = 1;
+
+    private Posting() {}
+
+    /**
+     * @param movements with how often each counts
+     */
+    public static byte[] write(Map<Movement, Integer> movements) {
+        Map<@Nullable Cell, Integer> cells = new LinkedHashMap<>();
+        Bytes.Writer rows = new Bytes.Writer();
+        int[] size = new int[1];
+        movements.forEach((movement, n) -> {
+            Cell from = movement.from();
+            Cell to = movement.to();
+            // A person who moves from one company to another leaves the one and comes to the other.
+            if (from != null && to != null && !from.company().equals(to.company())) {
+                write(movement, from, null, n, cells, rows);
+                write(movement, null, to, n, cells, rows);
+                size[0] += 2;
+            } else {
+                write(movement, from, to, n, cells, rows);
+                size[0]++;
+            }
+        });
+        Bytes.Writer out = new Bytes.Writer();
+        long newest =
+                movements.keySet().stream()
+                        .mapToLong(movement -> movement.recordedAt().toEpochMilli())
+                        .max()
+                        .orElse(0);
+        out.number(VERSION).number(newest).number(cells.size());
+        cells.keySet().forEach(cell -> RowBytes.write(cell, out));
+        return out.number(size[0]).raw(rows.written()).written();
+    }
+
+    private static void write(
+            Movement movement,
+            @Nullable Cell from,
+            @Nullable Cell to,
+            int n,
+            Map<@Nullable Cell, Integer> cells,
+            Bytes.Writer rows) {
+        rows.number(Kind.of(movement.kind()).code)
+                .number(index(from, cells))
+                .number(index(to, cells))
+                .day(movement.day())
+                .number(movement.recordedAt().toEpochMilli())
+                .number(n);
+    }
+
+    private static int index(@Nullable Cell cell, Map<@Nullable Cell, Integer> cells) {
+        Integer known = cells.get(cell);
+        if (known != null) {
+            return known;
+        }
+        cells.put(cell, cells.size());
+        return cells.size() - 1;
+    }
+
+    /** The newest instant of recording in a posting, epoch milliseconds. */
+    public static long recordedAt(byte[] posting) {
+        Bytes.Reader in = new Bytes.Reader(posting, 0);
+        in.number();
+        return in.number();
+    }
+
+    /** Adds what a posting changes. */
+    static void read(Bytes.Reader in, CellIds ids, Rows rows) {
+        if (in.number() != VERSION) {
+            throw new IllegalStateException("a posting of a version that is not known here");
+        }
+        in.number();
+        int[] cells = new int[in.count()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = RowBytes.readCell(in, ids);
+        }
+        int size = in.count();
+        for (int i = 0; i < size; i++) {
+            int kind = in.count();
+            int from = cells[in.count()];
+            int to = cells[in.count()];
+            rows.add(kind, from, to, in.count(), in.number(), in.count());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package uz.itpark.reporting.cells;
+
+import org.jspecify.annotations.Nullable;
+
+import uz.itpark.reporting.binary.Bytes;
+import uz.itpark.reporting.movements.Cell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Rows as they are stored: the cells they name, then the rows, each as what differs from the one
+ * before.
+ */
+final class RowBytes {
+
+    private static final int VERSION = 1;
+    private static final int SAME_CELLS = 8;
+
+    private RowBytes() {}
+
+    static byte[] write(Rows rows, CellIds ids) {
+        Map<Integer, Integer> own = new LinkedHashMap<>();
+        Bytes.Writer body = new Bytes.Writer();
+        for (int i = 0; i < rows.size; i++) {
+            boolean same =
+                    i > 0 && rows.from[i] == rows.from[i - 1] && rows.to[i] == rows.to[i - 1];
+            body.number(same ? rows.kind[i] | SAME_CELLS : rows.kind[i]);
+            if (!same) {
+                body.number(own.computeIfAbsent(rows.from[i], _ -> own.size()))
+                        .number(own.computeIfAbsent(rows.to[i], _ -> own.size()));
+            }
+            body.number(rows.valid[i] - (i == 0 ? 0 : rows.valid[i - 1]))
+                    .number(rows.recorded[i] - (i == 0 ? 0 : rows.recorded[i - 1]))
+                    .number(rows.count[i]);
+        }
+        Bytes.Writer out = new Bytes.Writer();
+        out.number(VERSION).number(own.size());
+        own.keySet().forEach(id -> write(id == CellIds.NONE ? null : ids.cell(id), out));
+        return out.number(rows.size).raw(body.written()).written();
+    }
+
+    static void write(@Nullable Cell cell, Bytes.Writer out) {
+        out.maybeText(cell == null ? null : cell.company());
+        if (cell != null) {
+            out.maybeText(cell.center())
+                    .text(cell.region())
+                    .text(cell.gender())
+                    .text(cell.ageGroup());
+        }
+    }
+
+    static int readCell(Bytes.Reader in, CellIds ids) {
+        String company = in.maybeText();
+        return company == null
+                ? CellIds.NONE
+                : ids.of(new Cell(company, in.maybeText(), in.text(), in.text(), in.text()));
+    }
+
+    static Rows read(byte[] bytes, CellIds ids) {
+        Bytes.Reader in = new Bytes.Reader(bytes, 0);
+        if (in.number() != VERSION) {
+            throw new IllegalStateException("rows of a version that is not known here");
+        }
+        int[] cells = new int[in.count()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = readCell(in, ids);
+        }
+        int size = in.count();
+        Rows rows = new Rows();
+        int from = CellIds.NONE;
+        int to = CellIds.NONE;
+        int valid = 0;
+        long recorded = 0;
+        for (int i = 0; i < size; i++) {
+            int head = in.count();
+            if ((head & SAME_CELLS) == 0) {
+                from = cells[in.count()];
+                to = cells[in.count()];
+            }
+            valid += in.count();
+            recorded += in.number();
+            rows.add(head & (SAME_CELLS - 1), from, to, valid, recorded, in.count());
+        }
+        return rows.trimmed();
+    }
+}

@@ -1,0 +1,67 @@
+package uz.itpark.reporting.cells;
+
+import java.util.Arrays;
+
+/**
+ * Counts, column by column.
+ *
+ * <p>{@code valid} and {@code recorded} are slots of the page's levels; on a page of instants and
+ * in the ledger they are days and milliseconds since the epoch.
+ */
+final class Rows {
+
+    private static final int FIRST = 16;
+
+    byte[] kind = new byte[FIRST];
+    int[] from = new int[FIRST];
+    int[] to = new int[FIRST];
+    int[] valid = new int[FIRST];
+    long[] recorded = new long[FIRST];
+    int[] count = new int[FIRST];
+    int size;
+
+    void add(int kindCode, int fromCell, int toCell, int validAt, long recordedAt, int n) {
+        if (size == count.length) {
+            int more = size * 2;
+            kind = Arrays.copyOf(kind, more);
+            from = Arrays.copyOf(from, more);
+            to = Arrays.copyOf(to, more);
+            valid = Arrays.copyOf(valid, more);
+            recorded = Arrays.copyOf(recorded, more);
+            count = Arrays.copyOf(count, more);
+        }
+        kind[size] = (byte) kindCode;
+        from[size] = fromCell;
+        to[size] = toCell;
+        valid[size] = validAt;
+        recorded[size] = recordedAt;
+        count[size] = n;
+        size++;
+    }
+
+    void add(Rows other, int row) {
+        add(
+                other.kind[row],
+                other.from[row],
+                other.to[row],
+                other.valid[row],
+                other.recorded[row],
+                other.count[row]);
+    }
+
+    void addAll(Rows other) {
+        for (int i = 0; i < other.size; i++) {
+            add(other, i);
+        }
+    }
+
+    Rows trimmed() {
+        kind = Arrays.copyOf(kind, size);
+        from = Arrays.copyOf(from, size);
+        to = Arrays.copyOf(to, size);
+        valid = Arrays.copyOf(valid, size);
+        recorded = Arrays.copyOf(recorded, size);
+        count = Arrays.copyOf(count, size);
+        return this;
+    }
+}

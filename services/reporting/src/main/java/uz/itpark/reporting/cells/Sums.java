@@ -1,0 +1,89 @@
+package uz.itpark.reporting.cells;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What rows of the ledger come to on the pages of a level. */
+final class Sums {
+
+    private final Rows rows;
+    private final CellIds ids;
+    private final LocalDate[] days;
+    private final LocalDate[] recordedDays;
+
+    Sums(Rows rows, CellIds ids) {
+        this.rows = rows;
+        this.ids = ids;
+        days = new LocalDate[rows.size];
+        recordedDays = new LocalDate[rows.size];
+        for (int i = 0; i < rows.size; i++) {
+            days[i] = LocalDate.ofEpochDay(rows.valid[i]);
+            recordedDays[i] = Recorded.day(rows.recorded[i]);
+        }
+    }
+
+    Map<PageId, Rows> ofPark(Level valid, Level recorded) {
+        return of(true, valid, recorded);
+    }
+
+    Map<PageId, Rows> ofCompanies(Level valid, Level recorded) {
+        return of(false, valid, recorded);
+    }
+
+    private Map<PageId, Rows> of(boolean park, Level valid, Level recorded) {
+        Map<PageId, Counts> pages = new HashMap<>();
+        for (int i = 0; i < rows.size; i++) {
+            int from = park ? ids.park(rows.from[i]) : rows.from[i];
+            int to = park ? ids.park(rows.to[i]) : rows.to[i];
+            if (from != to) {
+                PageId page =
+                        new PageId(
+                                park ? PageId.PARK : shard(i),
+                                Kind.of(rows.kind[i]).figure(),
+                                valid,
+                                valid.bucket(days[i]),
+                                recorded,
+                                recorded.bucket(recordedDays[i]));
+                Counts counts = pages.computeIfAbsent(page, _ -> new Counts());
+                int slot = valid.slot(days[i]);
+                int recordedSlot = recorded.slot(recordedDays[i]);
+                if (valid == Level.YEAR) {
+                    net(counts, from, slot, recordedSlot, -rows.count[i]);
+                    net(counts, to, slot, recordedSlot, rows.count[i]);
+                } else {
+                    counts.add(rows.kind[i], from, to, slot, recordedSlot, rows.count[i]);
+                }
+            }
+        }
+        Map<PageId, Rows> sums = new HashMap<>();
+        pages.forEach((page, counts) -> sums.put(page, counts.rows()));
+        return sums;
+    }
+
+    /** Of whole years only the stock that they leave is ever asked. */
+    private static void net(Counts counts, int cell, int slot, int recordedSlot, int n) {
+        if (cell != CellIds.NONE) {
+            counts.add(Kind.NET.code, CellIds.NONE, cell, slot, recordedSlot, n);
+        }
+    }
+
+    private int shard(int row) {
+        int cell = rows.from[row] == CellIds.NONE ? rows.to[row] : rows.from[row];
+        return ids.shard(cell);
+    }
+
+    /** To the instant, by the hour of recording. */
+    Map<PageId, Rows> ofInstants() {
+        Map<PageId, Rows> pages = new HashMap<>();
+        for (int i = 0; i < rows.size; i++) {
+            PageId page =
+                    PageId.ofHour(
+                            shard(i),
+                            Kind.of(rows.kind[i]).figure(),
+                            Recorded.hour(rows.recorded[i]));
+            pages.computeIfAbsent(page, _ -> new Rows()).add(rows, i);
+        }
+        return pages;
+    }
+}

@@ -1,0 +1,89 @@
+package uz.itpark.reporting.cells;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Takes the ledger into a book, piece by piece, and keeps the pieces few. */
+public final class Taking {
+
+    /** What is smaller is put together with its like. */
+    private static final long SMALL = 64 << 10;
+
+    private static final int FEW = 32;
+
+    /** More is folded, however much is on the pages already. */
+    private static final long MOST = 16 << 20;
+
+    private final Book book;
+    private final Fold fold;
+    private final long foldAt;
+
+    Taking(Book book, Fold fold, long foldAt) {
+        this.book = book;
+        this.fold = fold;
+        this.foldAt = foldAt;
+    }
+
+    /** Offset of the next posting to be taken. */
+    public long end() {
+        return book.manifest().end();
+    }
+
+    /**
+     * Takes postings that follow each other.
+     *
+     * @param from where the ledger ended so far
+     * @param to offset of what will follow
+     * @param postings may be none: an end can move past the marks of transactions
+     * @return false where somebody else has taken them
+     */
+    public boolean take(long from, long to, List<byte[]> postings, long recordedAt) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        postings.forEach(bytes::writeBytes);
+        var piece = new Manifest.Tail(from, to, bytes.size());
+        return book.append(from, piece, bytes.toByteArray(), recordedAt);
+    }
+
+    /** Puts small pieces together when they have become many. */
+    public void tidy() {
+        Manifest manifest = book.manifest();
+        List<Manifest.Tail> small = new ArrayList<>();
+        for (Manifest.Tail tail : manifest.tails().reversed()) {
+            if (tail.bytes() >= SMALL || tail.from() < manifest.folding()) {
+                break;
+            }
+            small.addFirst(tail);
+        }
+        if (small.size() < FEW) {
+            return;
+        }
+        Map<String, byte[]> pieces = book.pieces(small);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (Manifest.Tail tail : small) {
+            bytes.writeBytes(Objects.requireNonNull(pieces.get(tail.id())));
+        }
+        var one = new Manifest.Tail(small.getFirst().from(), small.getLast().to(), bytes.size());
+        book.join(manifest.tails(), small, one, bytes.toByteArray());
+    }
+
+    /**
+     * Whether folding is due: so rarely that a page is not written again and again, and so often
+     * that a question has little to sum up.
+     */
+    public boolean isFoldDue() {
+        Manifest manifest = book.manifest();
+        boolean interrupted = manifest.folding() > manifest.folded();
+        long bytes = manifest.bytes();
+        long waiting = manifest.end() - manifest.folded();
+        return interrupted
+                || bytes >= MOST
+                || (bytes >= foldAt && 2 * waiting >= manifest.folded());
+    }
+
+    public void fold() {
+        fold.run();
+    }
+}

@@ -1,0 +1,176 @@
+package uz.itpark.reporting.stream;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import uz.itpark.messaging.CloudEvents;
+import uz.itpark.messaging.TopicProvisioner;
+import uz.itpark.reporting.cells.Books;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs the generations that there are to be: the live one, and one that is being rebuilt beside it.
+ * Every instance looks what they are and does its share; whoever sees first that the new one has
+ * caught up makes it the live one.
+ */
+@Component
+class Generations implements SmartLifecycle, HealthIndicator {
+
+    private static final Logger log = LoggerFactory.getLogger(Generations.class);
+
+    /** Longer than any instance takes to learn of it, or any question to be answered. */
+    private static final Duration REST = Duration.ofSeconds(30);
+
+    private final KafkaProperties kafka;
+    private final StreamProperties properties;
+    private final CloudEvents events;
+    private final TopicProvisioner provisioner;
+    private final Admin admin;
+    private final Books books;
+    private final Progress progress;
+    private final Clock clock;
+    private final Map<Integer, Running> runs = new ConcurrentHashMap<>();
+    private volatile boolean running;
+
+    Generations(
+            KafkaProperties kafka,
+            StreamProperties properties,
+            CloudEvents events,
+            TopicProvisioner provisioner,
+            Admin admin,
+            Books books,
+            Progress progress,
+            Clock clock) {
+        this.kafka = kafka;
+        this.properties = properties;
+        this.events = events;
+        this.provisioner = provisioner;
+        this.admin = admin;
+        this.books = books;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    private record Running(RunningStreams streams, LedgerReader ledger) {
+        void close() {
+            streams.close();
+            ledger.close();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("generations").start(this::run);
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                look();
+            } catch (InterruptedException e) {
+                return;
+            } catch (Exception e) {
+                log.warn("broker or database is away, reporting waits: {}", e.toString());
+            }
+            if (!rest()) {
+                return;
+            }
+        }
+    }
+
+    private void look() throws Exception {
+        Books.Standing standing = books.standing();
+        Set<Integer> wanted = new HashSet<>(Set.of(standing.live()));
+        Integer next = standing.next();
+        if (next != null) {
+            wanted.add(next);
+        }
+        for (int number : wanted) {
+            if (!runs.containsKey(number)) {
+                runs.put(number, started(new Generation(number)));
+            }
+        }
+        for (int number : Set.copyOf(runs.keySet())) {
+            if (!wanted.contains(number)) {
+                Running old = runs.remove(number);
+                if (old != null) {
+                    old.close();
+                }
+            }
+        }
+        if (next != null && progress.pending(new Generation(next)) == 0) {
+            log.info(
+                    "generation {} has caught up and takes the place of {}", next, standing.live());
+            books.swap(standing, clock.instant());
+        }
+        retire(standing);
+    }
+
+    private void retire(Books.Standing standing) throws Exception {
+        Integer retired = standing.retired();
+        var since = standing.retiredAt();
+        if (retired != null && since != null && since.plus(REST).isBefore(clock.instant())) {
+            Generation old = new Generation(retired);
+            Set<String> topics = new HashSet<>(admin.listTopics().names().get(5, TimeUnit.SECONDS));
+            topics.removeIf(topic ->
+                    !topic.equals(old.ledger()) && !topic.startsWith(old.application() + "-"));
+            admin.deleteTopics(topics);
+            admin.deleteConsumerGroups(Set.of(old.application(), old.application() + "-ledger"));
+            books.drop(retired);
+        }
+    }
+
+    private Running started(Generation generation) throws Exception {
+        RunningStreams streams =
+                RunningStreams.start(generation, kafka, properties, events, provisioner);
+        return new Running(
+                streams,
+                LedgerReader.start(
+                        generation, kafka, books.taking(generation.number(), properties.foldAt())));
+    }
+
+    private static boolean rest() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(500);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Health health() {
+        boolean well = !runs.isEmpty();
+        Health.Builder health = Health.up();
+        for (var run : runs.entrySet()) {
+            health.withDetail("generation-" + run.getKey(), run.getValue().streams().state());
+            well &= run.getValue().streams().isWell();
+        }
+        return well ? health.build() : health.down().build();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        runs.values().forEach(Running::close);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
