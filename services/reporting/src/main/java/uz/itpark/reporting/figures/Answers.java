@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Puts what was reckoned for each group and period into the form of an answer. */
 @Component
@@ -42,7 +43,7 @@ public class Answers {
      * @param measures of a group in a period, which is given by its index
      * @param empty stands for the whole where there is no group
      */
-    public <T> Answer of(
+    <T> Answer of(
             String figure,
             String unit,
             @Nullable Instant asKnownAt,
@@ -51,6 +52,22 @@ public class Answers {
             Map<List<@Nullable String>, T> groups,
             BiFunction<T, Integer, Map<String, @Nullable Object>> measures,
             T empty) {
+        return of(figure, unit, asKnownAt, periods, by, groups, measures, empty, _ -> NORMAL);
+    }
+
+    /**
+     * @param status of what is said about a period
+     */
+    public <T> Answer of(
+            String figure,
+            String unit,
+            @Nullable Instant asKnownAt,
+            List<Period> periods,
+            List<String> by,
+            Map<List<@Nullable String>, T> groups,
+            BiFunction<T, Integer, Map<String, @Nullable Object>> measures,
+            T empty,
+            Function<Period, String> status) {
         boolean whole = by.isEmpty();
         Map<List<@Nullable String>, T> all = new HashMap<>(groups);
         if (whole) {
@@ -60,11 +77,12 @@ public class Answers {
         keys.sort(Answers::compare);
         Rows rows = new Rows((long) keys.size() * periods.size());
         for (int period = 0; period < periods.size(); period++) {
-            String name = periods.get(period).name();
+            Period of = periods.get(period);
+            String name = of.name();
             for (List<@Nullable String> key : keys) {
                 var counted = measures.apply(Objects.requireNonNull(all.get(key)), period);
                 if (whole || !Measures.nothing(counted)) {
-                    rows.add(() -> Observation.of(name, key, counted.values(), NORMAL));
+                    rows.add(() -> Observation.of(name, key, counted.values(), status.apply(of)));
                 }
             }
         }

@@ -26,7 +26,7 @@ public enum Dimension {
         return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();
     }
 
-    @Nullable String of(Cell cell) {
+    public @Nullable String of(Cell cell) {
         return property.apply(cell);
     }
 

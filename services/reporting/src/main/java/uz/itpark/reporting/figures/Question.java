@@ -26,7 +26,7 @@ public record Question(
         @Nullable Instant asKnownAt) {
 
     /** The group a cell belongs to, or null where the filters leave it out. */
-    @Nullable List<@Nullable String> groupOf(@Nullable Cell cell) {
+    public @Nullable List<@Nullable String> groupOf(@Nullable Cell cell) {
         if (cell == null) {
             return null;
         }
@@ -42,8 +42,14 @@ public record Question(
     }
 
     /** The breakdown by the names of its parameters. */
-    List<String> names() {
+    public List<String> names() {
         return by.stream().map(Enum::name).toList();
+    }
+
+    /** Whether a company can have a cell in any group. */
+    public boolean concerns(String tin) {
+        Set<String> wanted = filters.get(Dimension.company);
+        return wanted == null || wanted.contains(tin);
     }
 
     boolean isOfCompanies() {
@@ -51,7 +57,7 @@ public record Question(
                 || filters.keySet().stream().anyMatch(Dimension::isOfCompanies);
     }
 
-    Question brokenDownBy(List<Dimension> finer) {
+    public Question brokenDownBy(List<Dimension> finer) {
         return new Question(periods, finer, filters, asKnownAt);
     }
 }

@@ -17,10 +17,52 @@ public enum QuestionKind {
     FLOWS(all(Common.RANGE, Common.CELLS)),
     /** Of jobs by units over a range, whole or cut. */
     CREATION(all(Common.RANGE, List.of(Common.UNIT), Common.CELLS)),
+    /** Of workers at units, quarter by quarter. */
+    QUARTERS(all(Common.QUARTERS, List.of(Common.UNIT), Common.CELLS)),
     /** Of the register of companies. */
     COMPANIES(all(List.of(Common.ON), Common.RANGE, Common.dimensions(CompanyFigures.DIMENSIONS))),
     /** Of the register of centers. */
-    CENTERS(all(List.of(Common.ON), Common.RANGE, Common.dimensions(CenterFigures.DIMENSIONS)));
+    CENTERS(all(List.of(Common.ON), Common.RANGE, Common.dimensions(CenterFigures.DIMENSIONS))),
+    /** For the trail of one observation of each kind. */
+    STOCK_TRAIL(trail(STOCK, List.of())),
+    FLOWS_TRAIL(
+            trail(
+                    FLOWS,
+                    List.of(
+                            "opening",
+                            "hires",
+                            "joined",
+                            "movedIn",
+                            "separations",
+                            "left",
+                            "movedOut",
+                            "closing"))),
+    CREATION_TRAIL(
+            trail(
+                    CREATION,
+                    List.of(
+                            "creation",
+                            "openings",
+                            "expansions",
+                            "destruction",
+                            "closings",
+                            "contractions"))),
+    QUARTERS_TRAIL(
+            trail(
+                    QUARTERS,
+                    List.of(
+                            "EmpTotal",
+                            "Emp",
+                            "EmpEnd",
+                            "EmpS",
+                            "HirA",
+                            "HirN",
+                            "HirR",
+                            "Sep",
+                            "HirAEnd",
+                            "SepBeg",
+                            "HirAS",
+                            "SepS")));
 
     private final List<Parameter> parameters;
 
@@ -41,6 +83,18 @@ public enum QuestionKind {
         return List.copyOf(all);
     }
 
+    private static List<Parameter> trail(QuestionKind of, List<String> measures) {
+        List<Parameter> all = new ArrayList<>(of.parameters);
+        all.remove(Common.FORMAT);
+        if (!measures.isEmpty()) {
+            all.add(
+                    Parameter.choice(
+                            "measure", measures, "unknown-measure", "Which measure to follow."));
+        }
+        all.addAll(Common.PAGE);
+        return List.copyOf(all);
+    }
+
     /** What several kinds share. */
     static final class Common {
 
@@ -55,6 +109,10 @@ public enum QuestionKind {
                                 "unknown-interval",
                                 "How the range is cut; one cut short by from or to keeps its"
                                         + " calendar name."));
+        static final List<Parameter> QUARTERS =
+                List.of(
+                        Parameter.quarter("from", "First quarter."),
+                        Parameter.quarter("to", "Last quarter, included."));
         static final Parameter UNIT =
                 Parameter.choice(
                                 "unit",
@@ -73,6 +131,11 @@ public enum QuestionKind {
                         Format.codes(),
                         "unknown-format",
                         "The form of the answer; goes before Accept.");
+        static final List<Parameter> PAGE =
+                List.of(
+                        Parameter.number("limit", 500, "How many items a page has, at most.")
+                                .otherwise("50"),
+                        Parameter.cursor("cursor", "What the page before gave as next."));
         static final List<Parameter> CELLS =
                 dimensions(Arrays.stream(Dimension.values()).map(Enum::name).toList());
 

@@ -28,6 +28,57 @@ public final class Questions {
         return about(parameters, range(parameters));
     }
 
+    /** About workers at units, quarter by quarter. */
+    public static Question quarters(Parameters parameters) {
+        LocalDate from = quarter(parameters, "from");
+        LocalDate to = quarter(parameters, "to");
+        if (from == null || to == null) {
+            return about(parameters, List.of());
+        }
+        if (from.isAfter(to)) {
+            parameters.fault("to", "range-reversed", "to must not lie before from");
+        }
+        return about(parameters, Interval.quarter.cut(from, to.plusMonths(2)));
+    }
+
+    /**
+     * About one observation: one period, and of each dimension of a breakdown one value.
+     *
+     * @param question as it was read from the parameters
+     */
+    public static Question one(Parameters parameters, Question question) {
+        if (question.periods().size() > 1) {
+            parameters.fault(
+                    parameters.has("interval") ? "interval" : "to",
+                    "one-observation",
+                    "a trail leads from one observation: name one period");
+        }
+        for (Dimension dimension : question.by()) {
+            Set<String> values = question.filters().get(dimension);
+            if (values == null || values.size() != 1) {
+                parameters.fault(
+                        dimension.name(),
+                        "one-observation",
+                        "a trail leads from one observation: name its " + dimension);
+            }
+        }
+        return question.brokenDownBy(List.of());
+    }
+
+    /** The first day of the first month; null where absent or faulty. */
+    private static @Nullable LocalDate quarter(Parameters parameters, String name) {
+        if (!parameters.has(name)) {
+            parameters.fault(
+                    name, "missing-parameter", name + " is required: a quarter as 2022-Q1");
+        }
+        String text = parameters.all(name).stream().findFirst().orElse(null);
+        if (text == null) {
+            return null;
+        }
+        int year = Integer.parseInt(text.substring(0, 4));
+        return LocalDate.of(year, 3 * (text.charAt(text.length() - 1) - '0') - 2, 1);
+    }
+
     /** About these periods: breakdown, filters and vintage. */
     public static Question about(Parameters parameters, List<Period> periods) {
         Map<Dimension, Set<String>> filters = new EnumMap<>(Dimension.class);

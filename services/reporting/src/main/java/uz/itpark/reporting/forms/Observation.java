@@ -19,6 +19,7 @@ public record Observation(
         String period, List<@Nullable String> key, List<@Nullable Object> values, String status) {
 
     public static final String NORMAL = "A";
+    public static final String PROVISIONAL = "P";
 
     public static Observation of(
             String period,

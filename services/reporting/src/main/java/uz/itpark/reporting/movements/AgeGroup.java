@@ -23,11 +23,11 @@ public enum AgeGroup {
     }
 
     /** First day as an adult. */
-    static LocalDate adultFrom(LocalDate birthDate) {
+    public static LocalDate adultFrom(LocalDate birthDate) {
         return birthDate.plusYears(YEARS);
     }
 
-    static AgeGroup on(LocalDate day, LocalDate birthDate) {
+    public static AgeGroup on(LocalDate day, LocalDate birthDate) {
         return day.isBefore(adultFrom(birthDate)) ? YOUTH : ADULT;
     }
 }

@@ -107,6 +107,7 @@ class ParametersTest {
             "x",
             "2022-01-01",
             "2022-12-31",
+            "2022-Q1",
             "month",
             "day",
             "region",
@@ -166,6 +167,11 @@ class ParametersTest {
         switch (kind) {
             case STOCK -> Questions.stocks(parameters);
             case FLOWS, CREATION -> Questions.flows(parameters);
+            case QUARTERS -> Questions.quarters(parameters);
+            case STOCK_TRAIL -> Questions.one(parameters, Questions.stocks(parameters));
+            case FLOWS_TRAIL, CREATION_TRAIL ->
+                    Questions.one(parameters, Questions.flows(parameters));
+            case QUARTERS_TRAIL -> Questions.one(parameters, Questions.quarters(parameters));
             case COMPANIES -> Questions.register(parameters, CompanyFigures.DIMENSIONS);
             case CENTERS -> Questions.register(parameters, CenterFigures.DIMENSIONS);
         }

@@ -45,7 +45,7 @@ public final class Oracle {
     }
 
     /** The park jobs on a day, by worker and job. */
-    private Map<String, Place> on(LocalDate day) {
+    Map<String, Place> on(LocalDate day) {
         return days.computeIfAbsent(day, this::look);
     }
 

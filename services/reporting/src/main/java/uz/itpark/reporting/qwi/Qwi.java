@@ -1,0 +1,67 @@
+package uz.itpark.reporting.qwi;
+
+import org.springframework.stereotype.Service;
+
+import uz.itpark.reporting.figures.Answers;
+import uz.itpark.reporting.figures.Dimension;
+import uz.itpark.reporting.figures.Period;
+import uz.itpark.reporting.figures.Question;
+import uz.itpark.reporting.forms.Answer;
+import uz.itpark.reporting.forms.Observation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Answers questions about workers at units, quarter by quarter. */
+@Service
+class Qwi {
+
+    private static final ZoneId TASHKENT = ZoneId.of("Asia/Tashkent");
+
+    private final Workforce workforce;
+    private final Answers answers;
+    private final Clock clock;
+
+    Qwi(Workforce workforce, Answers answers, Clock clock) {
+        this.workforce = workforce;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /**
+     * @param question periods are quarters
+     * @param unit company or center
+     */
+    Answer answer(Question question, Dimension unit) {
+        Instant asKnownAt = question.asKnownAt();
+        int quarters = question.periods().size();
+        var asked =
+                new Workforce.Question(
+                        Quarter.holding(question.periods().getFirst().from()),
+                        quarters,
+                        asKnownAt == null ? Instant.MAX : asKnownAt,
+                        question::concerns,
+                        unit::of,
+                        question::groupOf);
+        LocalDate today =
+                LocalDate.ofInstant(asKnownAt == null ? clock.instant() : asKnownAt, TASHKENT);
+        return answers.of(
+                "qwi",
+                "jobs",
+                asKnownAt,
+                question.periods(),
+                question.names(),
+                workforce.indicators(asked),
+                QwiMeasures::of,
+                new Indicators(quarters),
+                quarter -> status(quarter, today));
+    }
+
+    /** Of a vintage for ever what it was on its own day. */
+    private static String status(Period quarter, LocalDate today) {
+        LocalDate nextEnds = Quarter.holding(quarter.from()).plus(1).lastDay();
+        return nextEnds.isBefore(today) ? Observation.NORMAL : Observation.PROVISIONAL;
+    }
+}
