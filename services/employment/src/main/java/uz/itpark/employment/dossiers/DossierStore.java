@@ -38,6 +38,9 @@ public class DossierStore implements Dossiers {
     static final String COLLECTION = "dossiers";
     private static final int DUPLICATE_KEY = 11000;
 
+    /** Dossiers may be long: a thousand at once may be more than a message may have. */
+    private static final int READ_AT_ONCE = 200;
+
     private final MongoTemplate mongo;
     private final OutboxRelay relay;
 
@@ -52,7 +55,7 @@ public class DossierStore implements Dossiers {
 
     @Override
     public Map<String, Stored> load(Collection<String> ids) {
-        return DossierLoader.load(ids, missing -> collection().find(in("_id", missing)));
+        return DossierLoader.load(ids, missing -> collection().find(in("_id", missing)).batchSize(READ_AT_ONCE));
     }
 
     @Override

@@ -23,6 +23,9 @@ import java.util.Set;
 @Repository
 class LooseEnds {
 
+    /** Unlike MongoDB, the embedded database would answer everything in one message. */
+    private static final int READ_AT_ONCE = 1_000;
+
     private final MongoTemplate mongo;
 
     LooseEnds(MongoTemplate mongo) {
@@ -45,6 +48,7 @@ class LooseEnds {
     private List<String> ids(Bson filter) {
         return collection()
                 .find(filter)
+                .batchSize(READ_AT_ONCE)
                 .projection(Projections.include("_id"))
                 .map(document -> document.getString("_id"))
                 .into(new ArrayList<>());
@@ -65,6 +69,7 @@ class LooseEnds {
         for (Document document :
                 collection()
                         .find()
+                        .batchSize(READ_AT_ONCE)
                         .projection(
                                 Projections.include(
                                         "employer",
