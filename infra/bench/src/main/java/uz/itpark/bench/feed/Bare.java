@@ -79,7 +79,8 @@ final class Bare implements AutoCloseable {
     }
 
     private List<Document> prepare() {
-        List<Document> documents = made.getCollection(COLLECTION).find().batchSize(BATCH).into(new ArrayList<>());
+        List<Document> documents =
+                made.getCollection(COLLECTION).find().batchSize(BATCH).into(new ArrayList<>());
         bare.getCollection(COLLECTION).drop();
         bare.createCollection(COLLECTION);
         for (Document index : made.getCollection(COLLECTION).listIndexes()) {

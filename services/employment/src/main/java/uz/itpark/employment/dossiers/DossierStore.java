@@ -55,7 +55,8 @@ public class DossierStore implements Dossiers {
 
     @Override
     public Map<String, Stored> load(Collection<String> ids) {
-        return DossierLoader.load(ids, missing -> collection().find(in("_id", missing)).batchSize(READ_AT_ONCE));
+        return DossierLoader.load(
+                ids, missing -> collection().find(in("_id", missing)).batchSize(READ_AT_ONCE));
     }
 
     @Override
