@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** A park of its own on this machine, driven by the launcher. */
@@ -34,6 +35,9 @@ final class Park implements AutoCloseable {
 
     private static final Path ROOT =
             Path.of(System.getProperty("itpark.root", "../..")).toAbsolutePath().normalize();
+
+    /** A port, from the base, that no part takes. */
+    private static final int ANOTHER = 8;
 
     private final Path data;
     private final int base;
@@ -77,6 +81,41 @@ final class Park implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts a second reporting service over the same broker and database. */
+    Process anotherReporting() throws IOException {
+        ProcessBuilder another =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx384m",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-jar",
+                        ROOT.resolve("services/reporting/target/reporting-1.0.0-SNAPSHOT-app.jar")
+                                .toString());
+        another.environment()
+                .putAll(
+                        Map.of(
+                                "SERVER_PORT", Integer.toString(base + ANOTHER),
+                                "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + (base + 11),
+                                "SPRING_MONGODB_URI",
+                                        "mongodb://127.0.0.1:" + (base + 12) + "/reporting",
+                                "ITPARK_COMPANY_REGISTRY_URL", api(Part.COMPANY_REGISTRY).address(),
+                                "ITPARK_EMPLOYMENT_URL", api(Part.EMPLOYMENT).address(),
+                                "ITPARK_REMOTE_SERVICE_CENTER_URL",
+                                        api(Part.REMOTE_SERVICE_CENTER).address(),
+                                "ITPARK_STATE_DIR", data.resolve("reporting-2/state").toString()));
+        Path log = data.resolve("logs/reporting-2.log");
+        return another.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    /** The second reporting service. */
+    Api anotherApi() {
+        return new Api("http://127.0.0.1:" + (base + ANOTHER));
     }
 
     Api api(Part part) {

@@ -90,7 +90,7 @@ public class Answers {
                 figure,
                 unit,
                 asKnownAt == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : asKnownAt,
-                cells.recordedThrough(),
+                asKnownAt == null ? cells.recordedThrough() : asKnownAt,
                 by,
                 List.copyOf(measures.apply(empty, 0).keySet()),
                 rows.complete());

@@ -11,7 +11,8 @@ import java.util.List;
  * @param figure its name in the address, as {@code job-flows}
  * @param unit what is counted, as {@code persons}
  * @param asKnownAt the instant whose knowledge it reflects
- * @param recordedThrough newest instant of recording among what is counted, null where nothing is
+ * @param recordedThrough newest instant of recording among what is counted, null where nothing is;
+ *     {@code asKnownAt} itself where that was asked for, so that a vintage stays what it is
  * @param by the breakdown: what comes after the period in the dimensions
  * @param measures their names, in the order of every observation's values
  * @param observations sorted by period, then by the breakdown, nulls first
