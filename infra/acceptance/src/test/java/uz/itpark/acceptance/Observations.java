@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Compares observations by their dimensions, in any order; a row of zeros is as good as none. */
+/**
+ * Compares observations by their dimensions, in any order, in the measures that are expected; a row
+ * of zeros is as good as none.
+ */
 final class Observations {
 
     private static final Set<String> DIMENSIONS =
@@ -23,6 +26,9 @@ final class Observations {
     static List<String> differences(JsonNode expected, JsonNode actual) {
         var wanted = measures(expected);
         var given = measures(actual);
+        Set<String> names = new HashSet<>();
+        wanted.values().forEach(measures -> names.addAll(measures.keySet()));
+        given.values().forEach(measures -> measures.keySet().retainAll(names));
         Set<Map<String, String>> rows = new HashSet<>(wanted.keySet());
         rows.addAll(given.keySet());
         List<String> differences = new ArrayList<>();
