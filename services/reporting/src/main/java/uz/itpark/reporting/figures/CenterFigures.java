@@ -5,13 +5,13 @@ import org.springframework.stereotype.Service;
 
 import uz.itpark.contracts.center.CenterDecision;
 import uz.itpark.contracts.center.CenterState;
-import uz.itpark.reporting.cells.Figure;
 import uz.itpark.reporting.forms.Answer;
 import uz.itpark.reporting.registers.Registers;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,8 @@ import java.util.Map;
 
 /**
  * Remote service centers that operate on the last day of each period: how many, their seats, the
- * jobs planned for them and the jobs they hold.
+ * jobs planned for them and the jobs they hold; and beside these the jobs created at centers,
+ * operating or not, since a day.
  */
 @Service
 class CenterFigures {
@@ -27,12 +28,12 @@ class CenterFigures {
     static final List<String> DIMENSIONS = List.of("region", "company", "center");
 
     private final Registers registers;
-    private final Reckoning reckoning;
+    private final CenterJobs jobs;
     private final Answers answers;
 
-    CenterFigures(Registers registers, Reckoning reckoning, Answers answers) {
+    CenterFigures(Registers registers, CenterJobs jobs, Answers answers) {
         this.registers = registers;
-        this.reckoning = reckoning;
+        this.jobs = jobs;
         this.answers = answers;
     }
 
@@ -41,31 +42,32 @@ class CenterFigures {
         long seats;
         long planned;
         long filled;
+        long created;
     }
 
-    Answer answer(RegisterQuestion question) {
-        Question jobs =
-                new Question(
-                        question.periods(),
-                        List.of(Dimension.center),
-                        Map.of(),
-                        question.asKnownAt());
-        Map<List<@Nullable String>, Flows> filled = reckoning.flows(Figure.JOBS, jobs);
+    /**
+     * @param createdSince first day of the creation of jobs; null for the programme's
+     */
+    Answer answer(RegisterQuestion question, @Nullable LocalDate createdSince) {
+        List<CenterState> centers = registers.centers(question.asKnownAt());
+        LocalDate since = createdSince == null ? programmeStart(centers) : createdSince;
+        Map<String, CenterJobs.Jobs> held = jobs.of(question, since);
         int periods = question.periods().size();
         Map<List<@Nullable String>, Counts[]> groups = new HashMap<>();
-        for (CenterState center : registers.centers(question.asKnownAt())) {
+        for (CenterState center : centers) {
             var group = question.groupOf(dimension -> property(center, dimension));
             if (group == null) {
                 continue;
             }
             Counts[] counts = groups.computeIfAbsent(group, _ -> empty(periods));
-            Flows at = filled.get(List.of(center.id()));
+            CenterJobs.Jobs at = held.get(center.id());
             for (int period = 0; period < periods; period++) {
+                counts[period].created += at == null ? 0 : at.created()[period];
                 if (operates(center, question.periods().get(period).to())) {
                     counts[period].centers++;
                     counts[period].seats += center.seats();
                     counts[period].planned += center.plannedJobs();
-                    counts[period].filled += at == null ? 0 : at.closing(period);
+                    counts[period].filled += at == null ? 0 : at.filled()[period];
                 }
             }
         }
@@ -78,6 +80,16 @@ class CenterFigures {
                 groups,
                 (counts, period) -> measures(counts[period]),
                 empty(periods));
+    }
+
+    /** The first day on which any center was open, whatever is asked for; null while none was. */
+    private static @Nullable LocalDate programmeStart(List<CenterState> centers) {
+        return centers.stream()
+                .flatMap(center -> center.decisions().stream())
+                .filter(decision -> decision.decision() == CenterDecision.OPEN)
+                .map(CenterState.Decision::effectiveOn)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Counts[] empty(int periods) {
@@ -123,6 +135,7 @@ class CenterFigures {
                                         BigDecimal.valueOf(counts.planned),
                                         6,
                                         RoundingMode.HALF_UP));
+        measures.put("createdJobs", counts.created);
         return measures;
     }
 }

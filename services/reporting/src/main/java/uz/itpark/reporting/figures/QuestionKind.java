@@ -22,7 +22,12 @@ public enum QuestionKind {
     /** Of the register of companies. */
     COMPANIES(all(List.of(Common.ON), Common.RANGE, Common.dimensions(CompanyFigures.DIMENSIONS))),
     /** Of the register of centers. */
-    CENTERS(all(List.of(Common.ON), Common.RANGE, Common.dimensions(CenterFigures.DIMENSIONS))),
+    CENTERS(
+            all(
+                    List.of(Common.ON),
+                    Common.RANGE,
+                    List.of(Common.CREATED_SINCE),
+                    Common.dimensions(CenterFigures.DIMENSIONS))),
     /** For the trail of one observation of each kind. */
     STOCK_TRAIL(trail(STOCK, List.of())),
     FLOWS_TRAIL(
@@ -113,6 +118,11 @@ public enum QuestionKind {
                 List.of(
                         Parameter.quarter("from", "First quarter."),
                         Parameter.quarter("to", "Last quarter, included."));
+        static final Parameter CREATED_SINCE =
+                Parameter.date(
+                        "createdSince",
+                        "First day of the creation of jobs. Without it, the first day on which any"
+                                + " center was open.");
         static final Parameter UNIT =
                 Parameter.choice(
                                 "unit",

@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import uz.itpark.reporting.forms.Answered;
 
+import java.time.LocalDate;
+
 /** The figures of companies and centers. */
 @RestController
 @RequestMapping("/v1/figures")
@@ -31,12 +33,13 @@ class RegisterController {
                 companies::answer);
     }
 
-    /** Operating centers, seats, planned and filled jobs. */
+    /** Operating centers, seats, planned, filled and created jobs. */
     @GetMapping("/centers")
     ResponseEntity<Answered> centers(@Takes(QuestionKind.CENTERS) Parameters parameters) {
+        LocalDate createdSince = parameters.date("createdSince");
         return replies.to(
                 parameters,
                 asked -> Questions.register(asked, CenterFigures.DIMENSIONS),
-                centers::answer);
+                asked -> centers.answer(asked, createdSince));
     }
 }
