@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The kinds of questions, by the parameters they take. */
 public enum QuestionKind {
@@ -67,7 +68,20 @@ public enum QuestionKind {
                             "HirAEnd",
                             "SepBeg",
                             "HirAS",
-                            "SepS")));
+                            "SepS"))),
+    /** Of one target. */
+    TARGET(List.of(Common.AS_KNOWN_AT)),
+    /** Of all targets, page by page. */
+    TARGETS(
+            Stream.concat(Stream.of(Common.AS_KNOWN_AT), Common.PAGE.stream()).toList()),
+    /** Of the newest totals. */
+    LIVE(
+            List.of(
+                    Parameter.choices(
+                            "figures",
+                            List.of("headcount", "jobs"),
+                            "unknown-figure",
+                            "Whose totals are wanted; all where not given.")));
 
     private final List<Parameter> parameters;
 

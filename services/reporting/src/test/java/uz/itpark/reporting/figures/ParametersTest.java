@@ -174,6 +174,7 @@ class ParametersTest {
             case QUARTERS_TRAIL -> Questions.one(parameters, Questions.quarters(parameters));
             case COMPANIES -> Questions.register(parameters, CompanyFigures.DIMENSIONS);
             case CENTERS -> Questions.register(parameters, CenterFigures.DIMENSIONS);
+            case LIVE, TARGET, TARGETS -> parameters.all("figures");
         }
         parameters.check();
         parameters.query();
