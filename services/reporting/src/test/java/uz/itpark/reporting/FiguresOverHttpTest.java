@@ -9,14 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 import tools.jackson.databind.JsonNode;
-
-import uz.itpark.messaging.outbox.EventSender;
-import uz.itpark.messaging.outbox.OutboxMessages;
-import uz.itpark.testing.WithInfrastructure;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -24,12 +18,7 @@ import java.util.List;
 import java.util.Random;
 
 /** The figures as those who take them away meet them. */
-@WithInfrastructure
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class FiguresOverHttpTest extends ReportingOverHttp {
-
-    @Autowired EventSender sender;
-    @Autowired OutboxMessages messages;
 
     @BeforeEach
     void aParkOfThree() throws Exception {
@@ -38,12 +27,13 @@ class FiguresOverHttpTest extends ReportingOverHttp {
         hires.hire("w-2", "301000001", "UZ-SA");
         hires.hire("w-3", "301000002", "UZ-TK");
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> total("/v1/figures/jobs?on=2022-04-14") == 3);
+                .until(() ->
+                        total("/v1/figures/jobs?on=2022-04-14&company=301000001,301000002") == 3);
     }
 
     @Test
     void theFormIsTheOneAskedFor() throws Exception {
-        String question = "/v1/figures/jobs?on=2022-04-14&by=region";
+        String question = "/v1/figures/jobs?on=2022-04-14&by=region&company=301000001,301000002";
         for (String format : List.of("json", "csv", "xlsx", "json-stat", "sdmx-csv")) {
             var answer = get(question + "&format=" + format);
             assertThat(answer.statusCode()).isEqualTo(200);

@@ -2,12 +2,18 @@ package uz.itpark.reporting;
 
 import com.sun.net.httpserver.HttpServer;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import uz.itpark.messaging.outbox.EventSender;
+import uz.itpark.messaging.outbox.OutboxMessages;
+import uz.itpark.testing.WithInfrastructure;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -20,14 +26,29 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
-/** What the tests of the running service share; the services it asks have nothing pending. */
+/**
+ * The running service, one for all tests: two on one broker would share the events between them, so
+ * each test has companies of its own. The services it asks have nothing pending.
+ */
+@WithInfrastructure
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "itpark.live.heartbeat=300ms",
+            "itpark.live.readers=" + ReportingOverHttp.PLACES
+        })
 abstract class ReportingOverHttp {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     final HttpClient http = HttpClient.newHttpClient();
 
+    /** How many may listen to the totals. */
+    static final int PLACES = 320;
+
     @LocalServerPort int port;
+    @Autowired EventSender sender;
+    @Autowired OutboxMessages messages;
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry properties) throws IOException {

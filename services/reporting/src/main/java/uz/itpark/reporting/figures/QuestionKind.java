@@ -72,8 +72,7 @@ public enum QuestionKind {
     /** Of one target. */
     TARGET(List.of(Common.AS_KNOWN_AT)),
     /** Of all targets, page by page. */
-    TARGETS(
-            Stream.concat(Stream.of(Common.AS_KNOWN_AT), Common.PAGE.stream()).toList()),
+    TARGETS(Stream.concat(Stream.of(Common.AS_KNOWN_AT), Common.PAGE.stream()).toList()),
     /** Of the newest totals. */
     LIVE(
             List.of(
