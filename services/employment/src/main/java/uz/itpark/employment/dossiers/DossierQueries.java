@@ -1,6 +1,7 @@
 package uz.itpark.employment.dossiers;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 
 import org.bson.conversions.Bson;
@@ -23,6 +24,11 @@ import java.util.function.Predicate;
 /** Dossiers for people who look something up. */
 @Repository
 public class DossierQueries {
+
+    /** Unlike MongoDB, the embedded database would answer everything in one message. */
+    private static final int IDS_AT_ONCE = 10_000;
+
+    private static final int READ_AT_ONCE = 200;
 
     private final MongoTemplate mongo;
     private final DossierStore store;
@@ -118,17 +124,39 @@ public class DossierQueries {
                 visitor);
     }
 
+    /**
+     * Ids first, then the dossiers by id a few hundred at a time: a long list holds the embedded
+     * database, which answers one question after the other, for as short as can be.
+     */
     private void walk(Bson query, @Nullable Bookmark from, Predicate<Dossier> visitor) {
         Bson rest = from == null ? query : Filters.and(Filters.gte("_id", from.dossier()), query);
-        try (var documents =
+        try (var ids =
                 mongo.getCollection(DossierStore.COLLECTION)
                         .find(rest)
+                        .projection(Projections.include("_id"))
                         .sort(Sorts.ascending("_id"))
+                        .batchSize(IDS_AT_ONCE)
                         .iterator()) {
             boolean more = true;
-            while (more && documents.hasNext()) {
-                more = visitor.test(DossierCodec.read(documents.next()));
+            while (more && ids.hasNext()) {
+                List<String> next = new ArrayList<>();
+                while (next.size() < READ_AT_ONCE && ids.hasNext()) {
+                    next.add(ids.next().getString("_id"));
+                }
+                more = read(next).stream().allMatch(visitor);
             }
         }
+    }
+
+    /** In the order of their ids. */
+    private List<Dossier> read(List<String> ids) {
+        return mongo
+                .getCollection(DossierStore.COLLECTION)
+                .find(Filters.in("_id", ids))
+                .map(DossierCodec::read)
+                .into(new ArrayList<>())
+                .stream()
+                .sorted(Comparator.comparing(Dossier::id))
+                .toList();
     }
 }
