@@ -53,9 +53,10 @@ final class HeldRequest extends HttpServletRequestWrapper implements AutoCloseab
         }
     }
 
-    /** Keys of different resources do not meet. */
+    /** Keys of different resources do not meet, nor do those of different callers. */
     String key(String key) {
-        return getMethod() + " " + getRequestURI() + " " + key;
+        String caller = getRemoteUser() == null ? "" : getRemoteUser() + " ";
+        return caller + getMethod() + " " + getRequestURI() + " " + key;
     }
 
     String fingerprint() {

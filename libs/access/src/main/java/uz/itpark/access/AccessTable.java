@@ -1,0 +1,86 @@
+package uz.itpark.access;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The rules of a service: a bean of it. An endpoint without a rule is nobody's. */
+public final class AccessTable {
+
+    /** What every service has beside its own endpoints. */
+    private static final List<Rule> OF_ALL =
+            List.of(
+                    Rule.get("/actuator/health").everyone(),
+                    Rule.get("/actuator/health/{group}").everyone(),
+                    Rule.get("/actuator/info").to(Role.PARK_ADMIN, Role.SERVICE),
+                    Rule.get("/actuator/metrics").to(Role.PARK_ADMIN, Role.SERVICE),
+                    Rule.get("/actuator/metrics/{name}").to(Role.PARK_ADMIN, Role.SERVICE),
+                    Rule.get("/actuator/prometheus").to(Role.PARK_ADMIN, Role.SERVICE),
+                    Rule.get("/actuator/backlog").to(Role.PARK_ADMIN, Role.SERVICE),
+                    Rule.get("/v3/api-docs").toAllRoles(),
+                    Rule.get("/v3/api-docs.yaml").toAllRoles());
+
+    private final List<Rule> rules;
+
+    private AccessTable(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    public static AccessTable of(Rule... rules) {
+        List<Rule> all = new java.util.ArrayList<>(OF_ALL);
+        all.addAll(List.of(rules));
+        // The more specific pattern first, as the dispatcher prefers it.
+        all.sort(Comparator.comparing(Rule::path));
+        SortedSet<String> endpoints = new TreeSet<>();
+        for (Rule rule : all) {
+            if (!endpoints.add(rule.endpoint())) {
+                throw new IllegalArgumentException("two rules for " + rule.endpoint());
+            }
+        }
+        return new AccessTable(List.copyOf(all));
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** The rule of a request; HEAD is answered by what answers GET. */
+    Optional<Rule> rule(HttpMethod method, PathContainer path) {
+        HttpMethod asked = HttpMethod.HEAD.equals(method) ? HttpMethod.GET : method;
+        return rules.stream()
+                .filter(rule -> rule.method().equals(asked) && rule.path().matches(path))
+                .findFirst();
+    }
+
+    /** The controllers' endpoints that have no rule of their own, as {@code GET /v1/things}. */
+    public SortedSet<String> withoutRule(RequestMappingHandlerMapping controllers) {
+        Set<String> ruled =
+                rules.stream().map(Rule::endpoint).collect(java.util.stream.Collectors.toSet());
+        SortedSet<String> missing = new TreeSet<>();
+        for (RequestMappingInfo mapping : controllers.getHandlerMethods().keySet()) {
+            for (String path : mapping.getPatternValues()) {
+                // Where errors are dispatched to, not called by anyone.
+                if (path.equals("/error")) {
+                    continue;
+                }
+                if (mapping.getMethodsCondition().getMethods().isEmpty()) {
+                    missing.add("ANY " + path);
+                }
+                for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
+                    missing.add(method + " " + path);
+                }
+            }
+        }
+        missing.removeAll(ruled);
+        return missing;
+    }
+}
