@@ -20,10 +20,16 @@ class BacklogEndpoint {
 
     private final List<OutboxRelay> relays;
     private final List<Subscription> subscriptions;
+    private final List<Underway> underway;
     private final Admin admin;
 
-    BacklogEndpoint(List<OutboxRelay> relays, List<Subscription> subscriptions, Admin admin) {
+    BacklogEndpoint(
+            List<OutboxRelay> relays,
+            List<Subscription> subscriptions,
+            List<Underway> underway,
+            Admin admin) {
         this.relays = relays;
+        this.underway = underway;
         this.subscriptions = subscriptions;
         this.admin = admin;
     }
@@ -32,7 +38,8 @@ class BacklogEndpoint {
     @ReadOperation
     Backlog backlog() {
         Long unread = unread();
-        return new Backlog(relays.stream().mapToLong(OutboxRelay::backlog).sum(), unread);
+        long written = underway.stream().mapToLong(Underway::count).sum();
+        return new Backlog(written + relays.stream().mapToLong(OutboxRelay::backlog).sum(), unread);
     }
 
     private @Nullable Long unread() {
@@ -56,7 +63,7 @@ class BacklogEndpoint {
     }
 
     /**
-     * @param unpublished documents with events to publish
+     * @param unpublished documents with events to publish, and batches that are being written
      * @param unread records of other services' topics; null while the broker cannot be asked
      */
     record Backlog(long unpublished, @Nullable Long unread) {}

@@ -110,9 +110,13 @@ public class MessagingAutoConfiguration {
     BacklogEndpoint backlogEndpoint(
             ObjectProvider<OutboxRelay> relays,
             ObjectProvider<Subscription> subscriptions,
+            ObjectProvider<Underway> underway,
             Admin brokerAdmin) {
         return new BacklogEndpoint(
-                relays.stream().toList(), subscriptions.stream().toList(), brokerAdmin);
+                relays.stream().toList(),
+                subscriptions.stream().toList(),
+                underway.stream().toList(),
+                brokerAdmin);
     }
 
     /**

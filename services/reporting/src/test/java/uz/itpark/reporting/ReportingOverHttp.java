@@ -25,10 +25,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The running service, one for all tests: two on one broker would share the events between them, so
- * each test has companies of its own. The services it asks have nothing pending.
+ * each test has companies of its own. The services it asks have nothing pending unless {@link
+ * #unpublished} says so.
  */
 @WithInfrastructure
 @SpringBootTest(
@@ -42,6 +44,9 @@ abstract class ReportingOverHttp {
     private static final JsonMapper JSON = new JsonMapper();
 
     final HttpClient http = HttpClient.newHttpClient();
+
+    /** What the services upstream say they have not published. */
+    static final AtomicInteger unpublished = new AtomicInteger();
 
     /** How many may listen to the totals. */
     static final int PLACES = 320;
@@ -57,7 +62,9 @@ abstract class ReportingOverHttp {
                 "/actuator/backlog",
                 exchange -> {
                     byte[] body =
-                            "{\"unpublished\":0,\"unread\":0}".getBytes(StandardCharsets.UTF_8);
+                            "{\"unpublished\":%d,\"unread\":0}"
+                                    .formatted(unpublished.get())
+                                    .getBytes(StandardCharsets.UTF_8);
                     exchange.getResponseHeaders().add("Content-Type", "application/json");
                     exchange.sendResponseHeaders(200, body.length);
                     exchange.getResponseBody().write(body);

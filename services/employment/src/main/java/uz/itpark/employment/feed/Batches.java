@@ -15,6 +15,7 @@ import uz.itpark.employment.jobs.Report;
 import uz.itpark.employment.jobs.Residency;
 import uz.itpark.employment.submissions.ItemProblem;
 import uz.itpark.employment.submissions.ItemResult;
+import uz.itpark.messaging.Underway;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -27,12 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes items in batches: each batch is looked up, sorted in and written at once. */
 @Component
-class Batches {
+class Batches implements Underway {
 
     private static final int TRIES = 50;
 
@@ -41,6 +43,7 @@ class Batches {
     private final DossierEvents events;
     private final Redating redating;
     private final Clock clock;
+    private final AtomicLong underway = new AtomicLong();
 
     Batches(
             EmployerDirectory employers,
@@ -62,8 +65,22 @@ class Batches {
      */
     record Sorted(TreeMap<Long, ItemResult> results, List<ReadItem.Sound> conflicting) {}
 
+    @Override
+    public long count() {
+        return underway.get();
+    }
+
     /** Verdicts are given when everything that was taken is durable. */
     Sorted take(List<ReadItem> items, Sender sender, Dossiers dossiers) {
+        underway.incrementAndGet();
+        try {
+            return sortAndWrite(items, sender, dossiers);
+        } finally {
+            underway.decrementAndGet();
+        }
+    }
+
+    private Sorted sortAndWrite(List<ReadItem> items, Sender sender, Dossiers dossiers) {
         Sorted sorted = new Sorted(new TreeMap<>(), new ArrayList<>());
         List<ReadItem.Sound> sound = new ArrayList<>();
         for (ReadItem item : items) {

@@ -7,7 +7,9 @@ import uz.itpark.reporting.forms.Answer;
 import uz.itpark.reporting.forms.Answered;
 import uz.itpark.reporting.forms.Format;
 import uz.itpark.reporting.forms.Responses;
+import uz.itpark.reporting.forms.Vintages;
 
+import java.time.Instant;
 import java.util.function.Function;
 
 /** Reads a question, has it answered, and gives the answer its form. */
@@ -15,9 +17,11 @@ import java.util.function.Function;
 public class Replies {
 
     private final Responses responses;
+    private final Vintages vintages;
 
-    Replies(Responses responses) {
+    Replies(Responses responses, Vintages vintages) {
         this.responses = responses;
+        this.vintages = vintages;
     }
 
     /**
@@ -30,6 +34,10 @@ public class Replies {
         Q question = reading.apply(parameters);
         parameters.check();
         Format format = parameters.format();
+        // Nothing recorded until then may still be on its way: the next answer would be another.
+        if (parameters.asKnownAt() instanceof Instant asKnownAt) {
+            vintages.await(asKnownAt);
+        }
         return responses.of(
                 answering.apply(question), parameters.query(), parameters.has("asKnownAt"), format);
     }

@@ -10,7 +10,9 @@ import uz.itpark.reporting.figures.Question;
 import uz.itpark.reporting.figures.QuestionKind;
 import uz.itpark.reporting.figures.Questions;
 import uz.itpark.reporting.figures.Takes;
+import uz.itpark.reporting.forms.Vintages;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -20,9 +22,11 @@ import java.util.function.Function;
 class TrailController {
 
     private final Trails trails;
+    private final Vintages vintages;
 
-    TrailController(Trails trails) {
+    TrailController(Trails trails, Vintages vintages) {
         this.trails = trails;
+        this.vintages = vintages;
     }
 
     /** The persons counted, each by the primary job. */
@@ -64,9 +68,12 @@ class TrailController {
                 question, Questions.unit(parameters), measure(parameters), section(parameters));
     }
 
-    private static Question one(Parameters parameters, Function<Parameters, Question> reading) {
+    private Question one(Parameters parameters, Function<Parameters, Question> reading) {
         Question question = Questions.one(parameters, reading.apply(parameters));
         parameters.check();
+        if (parameters.asKnownAt() instanceof Instant asKnownAt) {
+            vintages.await(asKnownAt);
+        }
         return question;
     }
 

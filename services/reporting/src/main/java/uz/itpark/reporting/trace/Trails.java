@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Follows observations to the employments behind them. */
 @Service
@@ -51,7 +52,8 @@ class Trails {
                 persons ? "persons" : EMPLOYMENTS,
                 question,
                 "value",
-                listing(group, finder, section),
+                // Which job of a person is the primary one is decided among all, asked for or not.
+                listing(persons ? _ -> true : group.companies(), finder, section),
                 section);
     }
 
@@ -69,7 +71,7 @@ class Trails {
                 EMPLOYMENTS,
                 question,
                 measure,
-                listing(group, finder, section),
+                listing(group.companies(), finder, section),
                 section);
     }
 
@@ -118,7 +120,13 @@ class Trails {
                                                         at,
                                                         some,
                                                         unit == Dimension.center ? at : null)));
-        return trail("qwi", "jobs", question, measure, listing(group, finder, section), section);
+        return trail(
+                "qwi",
+                "jobs",
+                question,
+                measure,
+                listing(group.companies(), finder, section),
+                section);
     }
 
     private static Period period(Question question) {
@@ -133,8 +141,8 @@ class Trails {
                 asKnownAt == null ? Instant.MAX : asKnownAt);
     }
 
-    private Listing listing(Group group, Finder finder, Section section) {
-        return Listing.of(roster, group.companies(), finder, section.after(), section.limit() + 1);
+    private Listing listing(Predicate<String> employers, Finder finder, Section section) {
+        return Listing.of(roster, employers, finder, section.after(), section.limit() + 1);
     }
 
     private Trail trail(

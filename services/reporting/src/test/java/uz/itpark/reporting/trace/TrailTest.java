@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 
 import uz.itpark.reporting.figures.Parameters;
 import uz.itpark.reporting.figures.QuestionKind;
+import uz.itpark.reporting.forms.AllSettled;
 import uz.itpark.reporting.oracle.Asked;
 import uz.itpark.reporting.oracle.Oracle;
 import uz.itpark.reporting.oracle.QuarterOracle;
@@ -130,7 +131,8 @@ class TrailTest {
     }
 
     private static TrailController trails(RandomPark park) {
-        return new TrailController(new Trails(new RosterInMemory(park.newest()), LATER));
+        return new TrailController(
+                new Trails(new RosterInMemory(park.newest()), LATER), new AllSettled());
     }
 
     private static long itemsOfAllPages(
