@@ -17,7 +17,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Follows the way of an event from where it was accepted to where it is counted, upstream first:
@@ -57,46 +59,49 @@ class Freshness {
     /**
      * @param recordedThrough everything recorded until then is counted; null while unknown
      * @param pendingEvents accepted and not counted; null while it cannot be known
+     * @param stations where they are, by service and by consumer group
      * @param unknown who could not be asked
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record State(
             @Nullable Instant recordedThrough,
             @Nullable Long pendingEvents,
+            Map<String, Long> stations,
             List<String> unknown) {}
 
     State now() throws InterruptedException {
         Instant begun = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<String> unknown = new ArrayList<>();
-        long pending = 0;
+        Map<String, Long> stations = new LinkedHashMap<>();
         for (Upstream service : upstream) {
             Long of = service.pending();
             if (of == null) {
                 unknown.add(service.name());
             } else {
-                pending += of;
+                stations.put(service.name(), of);
             }
         }
         try {
-            pending += own();
+            lookAtOwn(stations);
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
             unknown.add("broker");
         }
+        long pending = stations.values().stream().mapToLong(Long::longValue).sum();
         boolean complete = unknown.isEmpty() && pending == 0;
         return new State(
                 complete ? begun : cells.recordedThrough(),
                 unknown.isEmpty() ? pending : null,
+                stations,
                 unknown);
     }
 
-    private long own() throws Exception {
-        long pending = progress.pending();
+    private void lookAtOwn(Map<String, Long> stations) throws Exception {
+        stations.put("figures", progress.pending());
         for (Subscription subscription : subscriptions) {
             List<String> topics = subscription.topics().stream().map(Topic::name).toList();
-            pending += Lag.of(admin, subscription.group(), topics);
+            stations.put(subscription.group(), Lag.of(admin, subscription.group(), topics));
         }
-        return pending;
     }
 }

@@ -167,6 +167,7 @@ class Generations implements SmartLifecycle, HealthIndicator {
     public void stop() {
         running = false;
         runs.values().forEach(Running::close);
+        runs.clear();
     }
 
     @Override
