@@ -9,11 +9,15 @@ import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 
 import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 
 /** Where the database keeps its data. */
 final class Backends {
+
+    private static final Logger log = LoggerFactory.getLogger(Backends.class);
 
     private Backends() {}
 
@@ -24,12 +28,26 @@ final class Backends {
 
     /** In a file. Killed, it opens again, without up to a second of what it had acknowledged. */
     static MongoBackend disk(Path file) {
-        return new Disk(
+        return on(
                 new MVStore.Builder()
                         .fileName(file.toString())
                         .cacheSize(64)
                         .autoCommitBufferSize(8192)
+                        .backgroundExceptionHandler((_, cause) -> end(cause))
                         .open());
+    }
+
+    /** In a store. */
+    static MongoBackend on(MVStore store) {
+        return new Disk(store);
+    }
+
+    /**
+     * A store that could not write keeps whoever asks waiting for ever: the process ends instead.
+     */
+    private static void end(Throwable cause) {
+        log.error("the database cannot write", cause);
+        Runtime.getRuntime().halt(1);
     }
 
     /** The server lacks {@code hello}, which Boot's health check sends; it knows its old name. */

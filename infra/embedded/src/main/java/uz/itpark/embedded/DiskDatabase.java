@@ -14,31 +14,34 @@ import org.h2.mvstore.MVStore;
 
 import java.util.List;
 
-/**
- * A database in the store's file, its documents kept as BSON. A map that is open keeps the type it
- * was opened with, so opening it before the server does decides the type.
- */
+/** A database in the store's file, its documents kept as BSON. */
 final class DiskDatabase extends H2Database {
 
     private final MVStore store;
+    private final CursorRegistry cursors;
 
     DiskDatabase(String name, MVStore store, CursorRegistry cursors) {
         this.store = store;
+        this.cursors = cursors;
         super(name, store, cursors);
     }
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(
             String name, CollectionOptions options) {
-        store.openMap(
-                "databases." + getFullCollectionNamespace(name),
-                new MVMap.Builder<Object, Document>().valueType(new BsonType()));
-        return super.openOrCreateCollection(name, options);
+        String namespace = getFullCollectionNamespace(name);
+        MVMap<Object, Document> documents =
+                store.openMap(
+                        "databases." + namespace,
+                        new MVMap.Builder<Object, Document>().valueType(new BsonType()));
+        MVMap<String, Object> meta = store.openMap("meta." + namespace);
+        return new DiskCollection(this, name, options, documents, meta, cursors);
     }
 
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
+        // A map that is open keeps the type it was opened with.
         store.openMap(
                 getFullCollectionNamespace(collection) + "._index_" + name,
                 new MVMap.Builder<KeyValue, Object>().keyType(new KeyType()));
