@@ -1,0 +1,208 @@
+package uz.itpark.messaging.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+
+import org.awaitility.core.ConditionFactory;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+import uz.itpark.embedded.EmbeddedDatabase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A relay that ends at any line: what was written is published, and in its order. */
+class OutboxRelayTest {
+
+    private static final String THINGS = "things";
+
+    /** A process that is killed does not handle it. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final List<String> published = new CopyOnWriteArrayList<>();
+    private EmbeddedDatabase database;
+    private MongoClient client;
+    private MongoTemplate mongo;
+
+    @BeforeEach
+    void start() {
+        database = EmbeddedDatabase.inMemory(0);
+        client = MongoClients.create(database.uri("park"));
+        mongo = new MongoTemplate(client, "park");
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        database.close();
+    }
+
+    @Test
+    void whatIsWrittenIsPublishedAtOnceAndCleared() {
+        OutboxRelay relay = started(this::publish);
+        write("a", "1", "2");
+        relay.wake(Set.of("a"));
+        awaitPublished("1", "2");
+        relay.stop();
+    }
+
+    @Test
+    void killedBetweenWriteAndPublishTheNextProcessPublishes() {
+        write("a", "1", "2");
+        OutboxRelay next = started(this::publish);
+        awaitPublished("1", "2");
+        next.stop();
+    }
+
+    @Test
+    void killedBeforeTheBrokerTookItTheNextProcessPublishes() {
+        write("a", "1", "2");
+        AtomicInteger tries = new AtomicInteger();
+        started(messages -> {
+            tries.incrementAndGet();
+            throw new Killed();
+        });
+        waiting().until(() -> tries.get() == 1);
+
+        OutboxRelay next = started(this::publish);
+        awaitPublished("1", "2");
+        next.stop();
+    }
+
+    @Test
+    void killedBetweenPublishAndClearTheNextProcessPublishesTheSameAgain() {
+        write("a", "1", "2");
+        started(messages -> {
+            publish(messages);
+            throw new Killed();
+        });
+        waiting().until(() -> published.size() == 2);
+        assertThat(store().count()).isOne();
+
+        OutboxRelay next = started(this::publish);
+        awaitPublished("1", "2", "1", "2");
+        next.stop();
+    }
+
+    @Test
+    void killedHalfWayThroughABatchNothingIsLostAndEachDocumentKeepsItsOrder() {
+        write("a", "a1", "a2");
+        write("b", "b1", "b2");
+        started(messages -> {
+            publish(messages.subList(0, 3));
+            throw new Killed();
+        });
+        waiting().until(() -> published.size() == 3);
+
+        OutboxRelay next = started(this::publish);
+        awaitCleared();
+        next.stop();
+        assertThat(firstOf("a1")).isLessThan(firstOf("a2"));
+        assertThat(firstOf("b1")).isLessThan(firstOf("b2"));
+    }
+
+    @Test
+    void whatIsAddedBetweenPublishAndClearIsPublishedAfterwards() {
+        write("a", "1");
+        AtomicInteger sends = new AtomicInteger();
+        OutboxRelay relay =
+                started(messages -> {
+                    publish(messages);
+                    if (sends.incrementAndGet() == 1) {
+                        write("a", "2");
+                    }
+                });
+        waiting().until(() -> sends.get() > 0);
+        relay.wake(Set.of("a"));
+        awaitCleared();
+        relay.stop();
+        assertThat(published.stream().distinct()).containsExactly("1", "2");
+    }
+
+    @Test
+    void withTheBrokerAwayWritesGoOnAndAllIsPublishedInOrderWhenItIsBack() {
+        AtomicInteger refusals = new AtomicInteger(3);
+        OutboxRelay relay =
+                started(messages -> {
+                    if (refusals.getAndDecrement() > 0) {
+                        throw new java.io.IOException("the broker is away");
+                    }
+                    publish(messages);
+                });
+        for (String message : List.of("1", "2", "3", "4")) {
+            write("a", message);
+            relay.wake(Set.of("a"));
+        }
+        awaitCleared();
+        relay.stop();
+        assertThat(published.stream().distinct()).containsExactly("1", "2", "3", "4");
+    }
+
+    private void publish(List<OutboxMessage> messages) {
+        messages.forEach(message -> published.add(message.id()));
+    }
+
+    private OutboxStore store() {
+        return new OutboxStore(mongo, THINGS);
+    }
+
+    private OutboxRelay started(EventSender sender) {
+        OutboxRelay relay = new OutboxRelay(store(), sender);
+        relay.start();
+        return relay;
+    }
+
+    /** As an aggregate writes: its change and its events at once. */
+    private void write(String id, String... ids) {
+        Document before = mongo.getCollection(THINGS).find(Filters.eq("_id", id)).first();
+        Outbox held =
+                before == null || before.get("outbox") == null
+                        ? null
+                        : mongo.getConverter()
+                                .read(Outbox.class, before.get("outbox", Document.class));
+        Document outbox = new Document();
+        List<OutboxMessage> added =
+                List.of(ids).stream()
+                        .map(message ->
+                                new OutboxMessage(
+                                        message, "topic", id, id, "type", Instant.EPOCH, "{}"))
+                        .toList();
+        mongo.getConverter().write(Outbox.with(held, added), outbox);
+        mongo.getCollection(THINGS)
+                .replaceOne(
+                        Filters.eq("_id", id),
+                        new Document("_id", id).append("outbox", outbox),
+                        new com.mongodb.client.model.ReplaceOptions().upsert(true));
+    }
+
+    private int firstOf(String id) {
+        return published.indexOf(id);
+    }
+
+    private void awaitPublished(String... ids) {
+        awaitCleared();
+        assertThat(published).containsExactly(ids);
+    }
+
+    /** The end of the relay's thread is what these tests are about, and no failure of theirs. */
+    private static ConditionFactory waiting() {
+        return await().dontCatchUncaughtExceptions();
+    }
+
+    private void awaitCleared() {
+        waiting().until(() -> store().count() == 0);
+    }
+}
