@@ -166,6 +166,19 @@ class FiguresOverHttpTest extends ReportingOverHttp {
         }
     }
 
+    @Test
+    void theRunningServiceHoldsItsFiguresAgainstBruteForce() throws Exception {
+        String[] json = {"Content-Type", "application/json"};
+        var answer =
+                send("POST", "/actuator/verification", "{\"questions\":10,\"seed\":1}", json);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).get("differing").asInt()).as(answer.body()).isZero();
+        assertThat(json(answer).get("questions").asInt()).isGreaterThan(10);
+        assertThat(json(answer).get("jobs").asInt()).isPositive();
+        var tooMany = send("POST", "/actuator/verification", "{\"questions\":501}", json);
+        assertThat(tooMany.statusCode()).isEqualTo(400);
+    }
+
     private static void assertProblem(HttpResponse<String> answer, int status, String code) {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");

@@ -16,7 +16,7 @@ import java.time.ZoneId;
 
 /** Answers questions about workers at units, quarter by quarter. */
 @Service
-class Qwi {
+public class Qwi {
 
     private static final ZoneId TASHKENT = ZoneId.of("Asia/Tashkent");
 
@@ -34,7 +34,7 @@ class Qwi {
      * @param question periods are quarters
      * @param unit company or center
      */
-    Answer answer(Question question, Dimension unit) {
+    public Answer answer(Question question, Dimension unit) {
         Instant asKnownAt = question.asKnownAt();
         int quarters = question.periods().size();
         var asked =

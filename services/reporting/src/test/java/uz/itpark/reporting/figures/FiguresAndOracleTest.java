@@ -8,19 +8,15 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 import uz.itpark.contracts.employment.EmploymentState;
 import uz.itpark.reporting.cells.Accounts;
-import uz.itpark.reporting.cells.Cells;
-import uz.itpark.reporting.forms.Answer;
-import uz.itpark.reporting.forms.Observation;
 import uz.itpark.reporting.oracle.Oracle;
 import uz.itpark.reporting.parks.RandomPark;
-import uz.itpark.reporting.parks.RandomQuestion;
+import uz.itpark.reporting.verify.DrawnQuestion;
+import uz.itpark.reporting.verify.Rows;
 import uz.itpark.testing.TestInfrastructure;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -37,7 +33,7 @@ class FiguresAndOracleTest {
             RandomPark park = new RandomPark(seed);
             Random random = new Random(seed);
             Accounts accounts = new Accounts(new Random(seed));
-            Inquiries figures = figures(accounts.cells());
+            Inquiries figures = Asking.of(accounts.cells());
             park.history().forEach(accounts::post);
             accounts.take();
             for (int i = 0; i < QUESTIONS; i++) {
@@ -52,7 +48,7 @@ class FiguresAndOracleTest {
             RandomPark park = new RandomPark(seed);
             Random random = new Random(seed);
             Accounts accounts = new Accounts(new Random(seed));
-            Inquiries figures = figures(accounts.cells());
+            Inquiries figures = Asking.of(accounts.cells());
             park.history().forEach(accounts::post);
             accounts.take();
             for (int i = 0; i < QUESTIONS; i++) {
@@ -75,16 +71,16 @@ class FiguresAndOracleTest {
             RandomPark park = new RandomPark(seed);
             Random random = new Random(seed);
             Accounts accounts = new Accounts(new Random(seed));
-            Inquiries figures = figures(accounts.cells());
+            Inquiries figures = Asking.of(accounts.cells());
             List<EmploymentState> posted = new ArrayList<>();
             String as = "seed " + seed;
             accounts.whileFolding(() -> {
                 accounts.take();
                 Oracle oracle = new Oracle(RandomPark.newest(posted), Instant.MAX);
-                RandomQuestion question = RandomQuestion.about(park, random);
+                DrawnQuestion question = question(park, random);
                 assertThat(ask(figures, question, Instant.MAX))
                         .as("%s: %s", as, question)
-                        .containsExactlyInAnyOrderElementsOf(question.answeredBy(oracle));
+                        .containsExactlyInAnyOrderElementsOf(question.answeredBy(oracle, RandomPark.LAST));
             });
             for (EmploymentState state : park.history()) {
                 posted.add(state);
@@ -105,7 +101,7 @@ class FiguresAndOracleTest {
             RandomPark park = new RandomPark(seed);
             Random random = new Random(seed);
             Accounts accounts = Accounts.stored(new Random(seed), mongo, seed);
-            Inquiries figures = figures(accounts.cells());
+            Inquiries figures = Asking.of(accounts.cells());
             park.history().forEach(accounts::post);
             accounts.take();
             for (int i = 0; i < QUESTIONS; i++) {
@@ -119,38 +115,25 @@ class FiguresAndOracleTest {
     private static void ask(
             Inquiries figures, RandomPark park, Random random, Instant asKnownAt, String as) {
         Oracle oracle = new Oracle(park.newest(), asKnownAt);
-        RandomQuestion question = RandomQuestion.about(park, random);
+        DrawnQuestion question = question(park, random);
         assertThat(ask(figures, question, asKnownAt))
                 .as("%s: %s", as, question)
-                .containsExactlyInAnyOrderElementsOf(question.answeredBy(oracle));
+                .containsExactlyInAnyOrderElementsOf(question.answeredBy(oracle, RandomPark.LAST));
     }
 
-    private static Inquiries figures(Cells cells) {
-        Clock clock = Clock.systemUTC();
-        return new Inquiries(new Figures(new Reckoning(cells), new Answers(cells, clock)), clock);
+    private static DrawnQuestion question(RandomPark park, Random random) {
+        String figure =
+                List.of("headcount", "jobs", "job-flows", "job-creation").get(random.nextInt(4));
+        return DrawnQuestion.of(figure, park.scope(), random);
     }
 
     private static List<Map<String, Object>> ask(
-            Inquiries figures, RandomQuestion question, Instant asKnownAt) {
+            Inquiries figures, DrawnQuestion question, Instant asKnownAt) {
         Map<String, List<String>> given = new HashMap<>();
         question.parameters().forEach((name, value) -> given.put(name, List.of(value)));
         if (!asKnownAt.equals(Instant.MAX)) {
             given.put("asKnownAt", List.of(asKnownAt.toString()));
         }
-        Answer answer = figures.answer(question.figure(), given);
-        return answer.observations().stream().map(each -> fields(answer, each)).toList();
-    }
-
-    private static Map<String, Object> fields(Answer answer, Observation observation) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("period", observation.period());
-        for (int i = 0; i < answer.by().size(); i++) {
-            fields.put(answer.by().get(i), observation.key().get(i));
-        }
-        for (int i = 0; i < answer.measures().size(); i++) {
-            fields.put(answer.measures().get(i), observation.values().get(i));
-        }
-        fields.put("status", observation.status());
-        return fields;
+        return Rows.of(figures.answer(question.figure(), given));
     }
 }

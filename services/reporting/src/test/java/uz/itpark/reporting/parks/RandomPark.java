@@ -3,6 +3,7 @@ package uz.itpark.reporting.parks;
 import uz.itpark.contracts.Period;
 import uz.itpark.contracts.employment.EmploymentState;
 import uz.itpark.contracts.employment.Gender;
+import uz.itpark.reporting.verify.DrawnQuestion;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -98,6 +99,18 @@ public final class RandomPark {
 
     public List<String> centers() {
         return residencies.keySet().stream().flatMap(tin -> centersOf(tin).stream()).toList();
+    }
+
+    /** What may be asked of it. */
+    public DrawnQuestion.Scope scope() {
+        return new DrawnQuestion.Scope(
+                companies(),
+                true,
+                centers(),
+                List.of("UZ-TK", "UZ-SA", "UZ-AN", "UZ-BU"),
+                FIRST,
+                LAST,
+                10_000);
     }
 
     private List<String> centersOf(String tin) {

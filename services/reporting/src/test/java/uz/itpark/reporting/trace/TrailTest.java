@@ -12,8 +12,8 @@ import uz.itpark.reporting.oracle.Asked;
 import uz.itpark.reporting.oracle.Oracle;
 import uz.itpark.reporting.oracle.QuarterOracle;
 import uz.itpark.reporting.parks.RandomPark;
-import uz.itpark.reporting.parks.RandomQuestion;
 import uz.itpark.reporting.roster.RosterInMemory;
+import uz.itpark.reporting.verify.DrawnQuestion;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -46,14 +46,14 @@ class TrailTest {
             Random random = new Random(seed);
             for (int i = 0; i < QUESTIONS; i++) {
                 Map<String, String> parameters =
-                        new LinkedHashMap<>(RandomQuestion.about(park, random).parameters());
+                        new LinkedHashMap<>(DrawnQuestion.of("job-creation", park.scope(), random).parameters());
                 String figure = figureOf(parameters, random);
                 parameters.keySet().removeAll(Set.of("by", "interval"));
                 Instant knownAt = knownAt(park, random);
                 parameters.put("asKnownAt", knownAt.toString());
                 Map<String, Object> value =
-                        new RandomQuestion(figure, parameters)
-                                .answeredBy(new Oracle(park.newest(), knownAt))
+                        new DrawnQuestion(figure, parameters)
+                                .answeredBy(new Oracle(park.newest(), knownAt), RandomPark.LAST)
                                 .getFirst();
                 for (String measure : measures(figure)) {
                     Trail trail = ask(trails, figure, measure, parameters);

@@ -1,5 +1,7 @@
 package uz.itpark.reporting.oracle;
 
+import org.jspecify.annotations.Nullable;
+
 import uz.itpark.contracts.employment.EmploymentState;
 import uz.itpark.contracts.employment.Spell;
 
@@ -8,7 +10,7 @@ import java.time.LocalDate;
 /** Where a park job is counted on a day. */
 record Place(EmploymentState job, Spell spell, LocalDate day) {
 
-    String of(String dimension) {
+    @Nullable String of(String dimension) {
         return switch (dimension) {
             case "company" -> job.employer();
             case "center" -> spell.center();

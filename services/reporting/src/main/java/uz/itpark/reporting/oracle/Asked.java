@@ -1,5 +1,7 @@
 package uz.itpark.reporting.oracle;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.Set;
 public record Asked(List<String> by, Map<String, Set<String>> filters) {
 
     /** The group of a place; null for none, and where the filters leave it out. */
-    List<String> groupOf(Place place) {
+    @Nullable List<@Nullable String> groupOf(@Nullable Place place) {
         if (place == null) {
             return null;
         }
@@ -20,7 +22,7 @@ public record Asked(List<String> by, Map<String, Set<String>> filters) {
                 return null;
             }
         }
-        List<String> group = new ArrayList<>();
+        List<@Nullable String> group = new ArrayList<>();
         by.forEach(dimension -> group.add(place.of(dimension)));
         return Collections.unmodifiableList(group);
     }

@@ -1,5 +1,7 @@
 package uz.itpark.reporting.oracle;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -24,21 +26,21 @@ public final class QuarterOracle {
     }
 
     /** A worker at a unit, in a group. */
-    private record Job(List<String> group, String unit, String worker) {}
+    private record Job(List<@Nullable String> group, String unit, String worker) {}
 
     /** Measures by group of the quarter that begins on a day. */
-    public Map<List<String>, Map<String, Object>> qwi(LocalDate quarter, String unit, Asked asked) {
+    public Map<List<@Nullable String>, Map<String, @Nullable Object>> qwi(LocalDate quarter, String unit, Asked asked) {
         List<Set<Job>> m = new ArrayList<>();
         for (int t = -4; t <= 1; t++) {
             m.add(jobs(quarter.plusMonths(3L * t), unit, asked));
         }
-        Set<List<String>> groups = new HashSet<>();
+        Set<List<@Nullable String>> groups = new HashSet<>();
         m.forEach(jobs -> jobs.forEach(job -> groups.add(job.group)));
         if (asked.by().isEmpty()) {
             groups.add(List.of());
         }
-        Map<List<String>, Map<String, Object>> answer = new HashMap<>();
-        for (List<String> group : groups) {
+        Map<List<@Nullable String>, Map<String, @Nullable Object>> answer = new HashMap<>();
+        for (List<@Nullable String> group : groups) {
             List<Set<Job>> of = new ArrayList<>();
             m.forEach(jobs -> {
                 Set<Job> some = new HashSet<>(jobs);
@@ -56,7 +58,7 @@ public final class QuarterOracle {
         Set<Job> jobs = new HashSet<>();
         for (LocalDate day = first; day.isBefore(first.plusMonths(3)); day = day.plusDays(1)) {
             for (Place place : oracle.on(day).values()) {
-                List<String> group = asked.groupOf(place);
+                List<@Nullable String> group = asked.groupOf(place);
                 String at = place.of(unit);
                 if (group != null && at != null) {
                     jobs.add(new Job(group, at, place.job().workerId()));
@@ -66,7 +68,7 @@ public final class QuarterOracle {
         return jobs;
     }
 
-    private static Map<String, Object> measures(List<Set<Job>> m) {
+    private static Map<String, @Nullable Object> measures(List<Set<Job>> m) {
         Set<Job> now = m.get(4);
         Set<Job> before = m.get(3);
         Set<Job> after = m.get(5);
@@ -82,7 +84,7 @@ public final class QuarterOracle {
         begin.forEach(job -> grown.merge(job.unit, -1L, Long::sum));
         long gained = grown.values().stream().mapToLong(n -> Math.max(0, n)).sum();
         long lost = grown.values().stream().mapToLong(n -> Math.max(0, -n)).sum();
-        Map<String, Object> measures = new LinkedHashMap<>();
+        Map<String, @Nullable Object> measures = new LinkedHashMap<>();
         measures.put("EmpTotal", (long) now.size());
         measures.put("Emp", (long) begin.size());
         measures.put("EmpEnd", (long) end.size());
@@ -112,8 +114,8 @@ public final class QuarterOracle {
         return measures;
     }
 
-    private static BigDecimal rate(Object flow, long doubled) {
-        return doubled == 0
+    private static @Nullable BigDecimal rate(@Nullable Object flow, long doubled) {
+        return flow == null || doubled == 0
                 ? null
                 : new BigDecimal((Long) flow * 2)
                         .divide(new BigDecimal(doubled), 6, RoundingMode.HALF_UP);

@@ -1,5 +1,7 @@
 package uz.itpark.reporting.oracle;
 
+import org.jspecify.annotations.Nullable;
+
 import uz.itpark.contracts.employment.EmploymentState;
 import uz.itpark.contracts.employment.Spell;
 
@@ -70,11 +72,11 @@ public final class Oracle {
         return places;
     }
 
-    public Map<List<String>, Map<String, Object>> jobs(LocalDate day, Asked asked) {
+    public Map<List<@Nullable String>, Map<String, @Nullable Object>> jobs(LocalDate day, Asked asked) {
         return stock(on(day).values(), asked);
     }
 
-    public Map<List<String>, Map<String, Object>> headcount(LocalDate day, Asked asked) {
+    public Map<List<@Nullable String>, Map<String, @Nullable Object>> headcount(LocalDate day, Asked asked) {
         Map<String, Place> primary = new HashMap<>();
         on(day).values()
                 .forEach(place ->
@@ -85,9 +87,9 @@ public final class Oracle {
         return stock(primary.values(), asked);
     }
 
-    private static Map<List<String>, Map<String, Object>> stock(
+    private static Map<List<@Nullable String>, Map<String, @Nullable Object>> stock(
             Collection<Place> places, Asked asked) {
-        Map<List<String>, Map<String, Object>> stock = new HashMap<>();
+        Map<List<@Nullable String>, Map<String, @Nullable Object>> stock = new HashMap<>();
         if (asked.by().isEmpty()) {
             stock.put(List.of(), new LinkedHashMap<>(Map.of("value", 0L)));
         }
@@ -95,18 +97,22 @@ public final class Oracle {
             List<String> group = asked.groupOf(place);
             if (group != null) {
                 stock.computeIfAbsent(group, _ -> new LinkedHashMap<>())
-                        .merge("value", 1L, (a, b) -> (Long) a + (Long) b);
+                        .merge("value", 1L, Oracle::sum);
             }
         }
         return stock;
     }
 
-    public Map<List<String>, Map<String, Object>> jobFlows(
+    private static Object sum(Object one, Object other) {
+        return (Long) one + (Long) other;
+    }
+
+    public Map<List<@Nullable String>, Map<String, @Nullable Object>> jobFlows(
             LocalDate from, LocalDate to, Asked asked) {
-        Map<List<String>, Map<String, Object>> answer = new HashMap<>();
+        Map<List<@Nullable String>, Map<String, @Nullable Object>> answer = new HashMap<>();
         counts(from, to, asked)
                 .forEach((group, count) -> {
-                    Map<String, Object> measures = new LinkedHashMap<>(count);
+                    Map<String, @Nullable Object> measures = new LinkedHashMap<>(count);
                     if (group.isEmpty() || count.values().stream().anyMatch(n -> n != 0)) {
                         answer.put(group, measures);
                     }
@@ -125,8 +131,8 @@ public final class Oracle {
                     "movedOut",
                     "closing");
 
-    private Map<List<String>, Map<String, Long>> counts(LocalDate from, LocalDate to, Asked asked) {
-        Map<List<String>, Map<String, Long>> counts = new HashMap<>();
+    private Map<List<@Nullable String>, Map<String, Long>> counts(LocalDate from, LocalDate to, Asked asked) {
+        Map<List<@Nullable String>, Map<String, Long>> counts = new HashMap<>();
         if (asked.by().isEmpty()) {
             count(counts, List.of(), "opening", 0);
         }
@@ -140,25 +146,29 @@ public final class Oracle {
             for (String job : there) {
                 Place before = on(day.minusDays(1)).get(job);
                 Place now = on(day).get(job);
-                List<String> left = asked.groupOf(before);
-                List<String> entered = asked.groupOf(now);
+                List<@Nullable String> left = asked.groupOf(before);
+                List<@Nullable String> entered = asked.groupOf(now);
                 if (!Objects.equals(left, entered)) {
-                    count(counts, entered, entry(before, now), 1);
-                    count(counts, left, exit(before, now), 1);
+                    if (now != null) {
+                        count(counts, entered, entry(before, now), 1);
+                    }
+                    if (before != null) {
+                        count(counts, left, exit(before, now), 1);
+                    }
                 }
             }
         }
         return counts;
     }
 
-    private static String entry(Place before, Place now) {
-        if (now != null && now.startsToday()) {
+    private static String entry(@Nullable Place before, Place now) {
+        if (now.startsToday()) {
             return "hires";
         }
         return before == null ? "joined" : "movedIn";
     }
 
-    private static String exit(Place before, Place now) {
+    private static String exit(Place before, @Nullable Place now) {
         if (now != null) {
             return "movedOut";
         }
@@ -166,7 +176,7 @@ public final class Oracle {
     }
 
     private static void count(
-            Map<List<String>, Map<String, Long>> counts, List<String> group, String what, long n) {
+            Map<List<@Nullable String>, Map<String, Long>> counts, @Nullable List<@Nullable String> group, String what, long n) {
         if (group != null) {
             counts.computeIfAbsent(
                             group,
@@ -182,9 +192,9 @@ public final class Oracle {
     /**
      * @param unit {@code company} or {@code center}
      */
-    public Map<List<String>, Map<String, Object>> jobCreation(
+    public Map<List<@Nullable String>, Map<String, @Nullable Object>> jobCreation(
             LocalDate from, LocalDate to, String unit, Asked asked) {
-        Map<List<String>, Sums> groups = new HashMap<>();
+        Map<List<@Nullable String>, Sums> groups = new HashMap<>();
         if (asked.by().isEmpty()) {
             groups.put(List.of(), new Sums());
         }
@@ -193,11 +203,11 @@ public final class Oracle {
                     if (key.getLast() != null) {
                         groups.computeIfAbsent(key.subList(0, key.size() - 1), _ -> new Sums())
                                 .add(
-                                        count.get("opening") + count.get("joined"),
-                                        count.get("closing") + count.get("left"));
+                                        count.getOrDefault("opening", 0L) + count.getOrDefault("joined", 0L),
+                                        count.getOrDefault("closing", 0L) + count.getOrDefault("left", 0L));
                     }
                 });
-        Map<List<String>, Map<String, Object>> answer = new HashMap<>();
+        Map<List<@Nullable String>, Map<String, @Nullable Object>> answer = new HashMap<>();
         groups.forEach((group, sums) -> {
             if (group.isEmpty() || sums.creation() != 0 || sums.destruction() != 0) {
                 answer.put(group, sums.measures());
@@ -238,8 +248,8 @@ public final class Oracle {
             return closings + contractions;
         }
 
-        Map<String, Object> measures() {
-            Map<String, Object> measures = new LinkedHashMap<>();
+        Map<String, @Nullable Object> measures() {
+            Map<String, @Nullable Object> measures = new LinkedHashMap<>();
             measures.put("creation", creation());
             measures.put("openings", openings);
             measures.put("expansions", expansions);
@@ -253,7 +263,7 @@ public final class Oracle {
             return measures;
         }
 
-        private BigDecimal rate(long level) {
+        private @Nullable BigDecimal rate(long level) {
             BigDecimal half = new BigDecimal(bases + ends).divide(new BigDecimal(2));
             return half.signum() == 0
                     ? null

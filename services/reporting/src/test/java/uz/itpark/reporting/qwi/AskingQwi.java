@@ -1,0 +1,17 @@
+package uz.itpark.reporting.qwi;
+
+import uz.itpark.reporting.cells.Cells;
+import uz.itpark.reporting.figures.Asking;
+import uz.itpark.reporting.roster.Roster;
+
+import java.time.Clock;
+
+/** Asks a roster that no database holds. */
+public final class AskingQwi {
+
+    private AskingQwi() {}
+
+    public static Qwi of(Roster roster, Cells cells) {
+        return new Qwi(new Workforce(roster), Asking.answers(cells), Clock.systemUTC());
+    }
+}
