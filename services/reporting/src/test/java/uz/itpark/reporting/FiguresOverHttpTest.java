@@ -169,8 +169,7 @@ class FiguresOverHttpTest extends ReportingOverHttp {
     @Test
     void theRunningServiceHoldsItsFiguresAgainstBruteForce() throws Exception {
         String[] json = {"Content-Type", "application/json"};
-        var answer =
-                send("POST", "/actuator/verification", "{\"questions\":10,\"seed\":1}", json);
+        var answer = send("POST", "/actuator/verification", "{\"questions\":10,\"seed\":1}", json);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(json(answer).get("differing").asInt()).as(answer.body()).isZero();
         assertThat(json(answer).get("questions").asInt()).isGreaterThan(10);

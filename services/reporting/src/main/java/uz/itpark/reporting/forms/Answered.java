@@ -2,6 +2,8 @@ package uz.itpark.reporting.forms;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -36,7 +38,7 @@ public record Answered(Answer answer, SortedMap<String, String> query, String in
         return new Answered(answer, query, "sha256:" + HexFormat.of().formatHex(hash.digest()));
     }
 
-    private static void add(MessageDigest hash, @org.jspecify.annotations.Nullable Object value) {
+    private static void add(MessageDigest hash, @Nullable Object value) {
         hash.update(Objects.toString(value, "\u0001").getBytes(UTF_8));
         hash.update(END);
     }

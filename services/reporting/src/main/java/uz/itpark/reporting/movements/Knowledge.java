@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -70,7 +71,7 @@ final class Knowledge {
                 state.reference(),
                 state.birthDate(),
                 state.gender(),
-                java.util.List.of(),
+                List.of(),
                 0,
                 null);
     }

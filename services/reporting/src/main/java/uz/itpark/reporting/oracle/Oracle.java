@@ -72,11 +72,13 @@ public final class Oracle {
         return places;
     }
 
-    public Map<List<@Nullable String>, Map<String, @Nullable Object>> jobs(LocalDate day, Asked asked) {
+    public Map<List<@Nullable String>, Map<String, @Nullable Object>> jobs(
+            LocalDate day, Asked asked) {
         return stock(on(day).values(), asked);
     }
 
-    public Map<List<@Nullable String>, Map<String, @Nullable Object>> headcount(LocalDate day, Asked asked) {
+    public Map<List<@Nullable String>, Map<String, @Nullable Object>> headcount(
+            LocalDate day, Asked asked) {
         Map<String, Place> primary = new HashMap<>();
         on(day).values()
                 .forEach(place ->
@@ -131,7 +133,8 @@ public final class Oracle {
                     "movedOut",
                     "closing");
 
-    private Map<List<@Nullable String>, Map<String, Long>> counts(LocalDate from, LocalDate to, Asked asked) {
+    private Map<List<@Nullable String>, Map<String, Long>> counts(
+            LocalDate from, LocalDate to, Asked asked) {
         Map<List<@Nullable String>, Map<String, Long>> counts = new HashMap<>();
         if (asked.by().isEmpty()) {
             count(counts, List.of(), "opening", 0);
@@ -176,7 +179,10 @@ public final class Oracle {
     }
 
     private static void count(
-            Map<List<@Nullable String>, Map<String, Long>> counts, @Nullable List<@Nullable String> group, String what, long n) {
+            Map<List<@Nullable String>, Map<String, Long>> counts,
+            @Nullable List<@Nullable String> group,
+            String what,
+            long n) {
         if (group != null) {
             counts.computeIfAbsent(
                             group,
@@ -203,8 +209,10 @@ public final class Oracle {
                     if (key.getLast() != null) {
                         groups.computeIfAbsent(key.subList(0, key.size() - 1), _ -> new Sums())
                                 .add(
-                                        count.getOrDefault("opening", 0L) + count.getOrDefault("joined", 0L),
-                                        count.getOrDefault("closing", 0L) + count.getOrDefault("left", 0L));
+                                        count.getOrDefault("opening", 0L)
+                                                + count.getOrDefault("joined", 0L),
+                                        count.getOrDefault("closing", 0L)
+                                                + count.getOrDefault("left", 0L));
                     }
                 });
         Map<List<@Nullable String>, Map<String, @Nullable Object>> answer = new HashMap<>();

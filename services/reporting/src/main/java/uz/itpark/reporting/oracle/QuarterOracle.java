@@ -29,7 +29,8 @@ public final class QuarterOracle {
     private record Job(List<@Nullable String> group, String unit, String worker) {}
 
     /** Measures by group of the quarter that begins on a day. */
-    public Map<List<@Nullable String>, Map<String, @Nullable Object>> qwi(LocalDate quarter, String unit, Asked asked) {
+    public Map<List<@Nullable String>, Map<String, @Nullable Object>> qwi(
+            LocalDate quarter, String unit, Asked asked) {
         List<Set<Job>> m = new ArrayList<>();
         for (int t = -4; t <= 1; t++) {
             m.add(jobs(quarter.plusMonths(3L * t), unit, asked));

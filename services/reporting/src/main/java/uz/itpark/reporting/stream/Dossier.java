@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import uz.itpark.contracts.employment.EmploymentState;
 import uz.itpark.contracts.employment.Gender;
+import uz.itpark.contracts.employment.Spell;
 import uz.itpark.reporting.binary.Bytes;
 import uz.itpark.reporting.binary.SpellBytes;
 import uz.itpark.reporting.movements.WorkerJobs;
@@ -127,7 +128,7 @@ final class Dossier {
         Gender gender = GENDERS[in.count()];
         long version = in.number();
         int count = in.count();
-        var spells = new ArrayList<uz.itpark.contracts.employment.Spell>(count);
+        var spells = new ArrayList<Spell>(count);
         for (int i = 0; i < count; i++) {
             spells.add(SpellBytes.read(in));
         }

@@ -1,5 +1,7 @@
 package uz.itpark.reporting.verify;
 
+import org.jspecify.annotations.Nullable;
+
 import uz.itpark.contracts.employment.EmploymentState;
 import uz.itpark.contracts.employment.Spell;
 import uz.itpark.reporting.roster.Held;
@@ -97,8 +99,7 @@ record Sample(List<String> companies, boolean whole, List<EmploymentState> jobs)
     }
 
     DrawnQuestion.Scope scope(LocalDate today) {
-        LocalDate first =
-                spells().map(Spell::from).min(Comparator.naturalOrder()).orElse(today);
+        LocalDate first = spells().map(Spell::from).min(Comparator.naturalOrder()).orElse(today);
         int days = Math.max(1, Math.min(MOST_DAYS, MOST_DAYS * MOST_JOBS / (jobs.size() + 1)));
         return new DrawnQuestion.Scope(
                 companies,
@@ -110,7 +111,7 @@ record Sample(List<String> companies, boolean whole, List<EmploymentState> jobs)
                 days);
     }
 
-    private List<String> values(Function<Spell, @org.jspecify.annotations.Nullable String> of) {
+    private List<String> values(Function<Spell, @Nullable String> of) {
         return spells().map(of).filter(Objects::nonNull).distinct().sorted().toList();
     }
 

@@ -1,6 +1,7 @@
 package uz.itpark.reporting.verify;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 import uz.itpark.reporting.oracle.Oracle;
@@ -42,11 +43,21 @@ class Verifier {
     private final Roster roster;
     private final Answering figures;
     private final Clock clock;
+    private final Duration betweenLooks;
 
+    @Autowired
     Verifier(Roster roster, Answering figures, Clock clock) {
+        this(roster, figures, clock, BETWEEN_LOOKS);
+    }
+
+    /**
+     * @param betweenLooks how long a difference may last that is none
+     */
+    Verifier(Roster roster, Answering figures, Clock clock, Duration betweenLooks) {
         this.roster = roster;
         this.figures = figures;
         this.clock = clock;
+        this.betweenLooks = betweenLooks;
     }
 
     /** A question, and the instant whose knowledge the answer is to reflect; null for all. */
@@ -128,7 +139,7 @@ class Verifier {
             throws InterruptedException {
         Difference difference = difference(asking, force);
         for (int look = 1; look < LOOKS && difference != null; look++) {
-            Thread.sleep(BETWEEN_LOOKS);
+            Thread.sleep(betweenLooks);
             difference = difference(asking, force);
         }
         if (difference != null) {
@@ -145,8 +156,7 @@ class Verifier {
         var missing = without(expected, answered);
         return unfounded.isEmpty() && missing.isEmpty() && answered.size() == expected.size()
                 ? null
-                : new Difference(
-                        asking.question.figure(), asking.parameters(), unfounded, missing);
+                : new Difference(asking.question.figure(), asking.parameters(), unfounded, missing);
     }
 
     private static List<Map<String, @Nullable Object>> without(
@@ -169,9 +179,7 @@ class Verifier {
                         (totals, held) -> {
                             var jobs = held.stream().map(one -> one.job()).toList();
                             Oracle oracle = new Oracle(jobs, asking.knownAt());
-                            asking.question
-                                    .answeredBy(oracle, today(asking))
-                                    .forEach(totals::add);
+                            asking.question.answeredBy(oracle, today(asking)).forEach(totals::add);
                         },
                         Totals::plus)
                 .rows();

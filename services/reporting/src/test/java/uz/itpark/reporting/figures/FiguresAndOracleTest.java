@@ -80,7 +80,8 @@ class FiguresAndOracleTest {
                 DrawnQuestion question = question(park, random);
                 assertThat(ask(figures, question, Instant.MAX))
                         .as("%s: %s", as, question)
-                        .containsExactlyInAnyOrderElementsOf(question.answeredBy(oracle, RandomPark.LAST));
+                        .containsExactlyInAnyOrderElementsOf(
+                                question.answeredBy(oracle, RandomPark.LAST));
             });
             for (EmploymentState state : park.history()) {
                 posted.add(state);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import uz.itpark.contracts.employment.EmploymentState;
 import uz.itpark.reporting.cells.Accounts;
 import uz.itpark.reporting.cells.Asked;
 import uz.itpark.reporting.cells.Cells;
@@ -16,6 +17,7 @@ import uz.itpark.reporting.roster.Roster;
 import uz.itpark.reporting.roster.RosterInMemory;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +68,7 @@ class VerifierTest {
     @Test
     void ofALargeParkSomeCompaniesAreLookedAt() throws Exception {
         List<RandomPark> parks = new ArrayList<>();
-        var roster = new ArrayList<uz.itpark.contracts.employment.EmploymentState>();
+        var roster = new ArrayList<EmploymentState>();
         Accounts accounts = new Accounts(new Random(1));
         for (int number = 0; number < 60; number++) {
             RandomPark park = new RandomPark(number, number);
@@ -121,6 +123,9 @@ class VerifierTest {
         Inquiries inquiries = Asking.of(cells);
         Clock clock = Clock.systemUTC();
         return new Verifier(
-                roster, new AllFigures(inquiries, AskingQwi.of(roster, cells), clock), clock);
+                roster,
+                new AllFigures(inquiries, AskingQwi.of(roster, cells), clock),
+                clock,
+                Duration.ZERO);
     }
 }
