@@ -59,6 +59,9 @@ final class Load {
         figures.awaitCounted();
         System.out.println();
         figures.print();
+        Targets targets = new Targets(service(options, "--reporting"), System.out);
+        targets.set();
+        targets.print();
         return 0;
     }
 

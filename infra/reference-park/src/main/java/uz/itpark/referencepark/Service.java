@@ -82,6 +82,14 @@ final class Service {
         return send(request.build());
     }
 
+    JsonNode put(String path, String body) throws IOException {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

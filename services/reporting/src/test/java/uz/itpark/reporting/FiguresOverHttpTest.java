@@ -105,6 +105,45 @@ class FiguresOverHttpTest extends ReportingOverHttp {
                 .containsExactlyInAnyOrder("/on", "/by", "/gender", "/colour", "/format");
     }
 
+    /** It describes what the service takes, and nothing else: it is made of the same table. */
+    @Test
+    void theOpenApiDocumentDescribesEveryParameter() throws Exception {
+        JsonNode paths = json(get("/v3/api-docs")).get("paths");
+        JsonNode creation = paths.get("/v1/figures/job-creation").get("get");
+        assertThat(creation.get("parameters"))
+                .extracting(parameter -> parameter.get("name").asString())
+                .containsExactly(
+                        "from",
+                        "to",
+                        "interval",
+                        "unit",
+                        "by",
+                        "region",
+                        "company",
+                        "center",
+                        "gender",
+                        "ageGroup",
+                        "asKnownAt",
+                        "format");
+        assertThat(creation.has("requestBody")).isFalse();
+        assertThat(creation.at("/parameters/3/schema/enum").toString())
+                .isEqualTo("[\"company\",\"center\"]");
+        assertThat(creation.at("/parameters/3/schema/default").asString()).isEqualTo("company");
+        assertThat(creation.at("/parameters/4/schema/items/enum").toString())
+                .isEqualTo("[\"region\",\"company\",\"center\",\"gender\",\"ageGroup\"]");
+        assertThat(creation.get("responses").propertyNames())
+                .contains("200", "304", "400", "406", "413");
+        assertThat(creation.at("/responses/200/content").propertyNames())
+                .contains("application/json", "text/csv;charset=UTF-8");
+        for (String path : new String[] {"/v1/targets/{code}", "/v1/live", "/v1/targets"}) {
+            JsonNode operation = paths.get(path).get("get");
+            assertThat(operation.has("requestBody")).as(path).isFalse();
+            assertThat(operation.get("parameters"))
+                    .as(path)
+                    .noneMatch(parameter -> parameter.get("name").asString().equals("parameters"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"jobs", "headcount", "job-flows", "job-creation", "companies", "centers"})
