@@ -64,14 +64,12 @@ class ListenerStarter implements SmartLifecycle {
         List<NewTopic> topics = new ArrayList<>();
         for (Subscription subscription : subscriptions) {
             for (Topic<?> topic : subscription.topics()) {
+                topics.add(TopicProvisioner.newTopic(topic));
                 topics.add(
-                        new NewTopic(topic.name(), topic.partitions(), (short) -1)
-                                .configs(Map.of("cleanup.policy", "compact")));
-                topics.add(
-                        new NewTopic(
+                        TopicProvisioner.newTopic(
                                 EventReader.deadLetters(topic.name()),
                                 topic.partitions(),
-                                (short) -1));
+                                Map.of()));
             }
         }
         return topics;

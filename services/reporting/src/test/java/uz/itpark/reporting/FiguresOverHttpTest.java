@@ -12,8 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 
+import uz.itpark.contracts.employment.EmploymentEvent;
+import uz.itpark.contracts.employment.Evidence;
+
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -29,6 +34,30 @@ class FiguresOverHttpTest extends ReportingOverHttp {
         await().atMost(Duration.ofSeconds(30))
                 .until(() ->
                         total("/v1/figures/jobs?on=2022-04-14&company=301000001,301000002") == 3);
+    }
+
+    @Test
+    void aJobIsCountedHoweverLongItsHistory() throws Exception {
+        LocalDate day = LocalDate.of(2023, 1, 10);
+        Evidence evidence =
+                new Evidence(
+                        "ў".repeat(200),
+                        EmploymentEvent.FactType.CHANGED,
+                        day,
+                        "q".repeat(200),
+                        null,
+                        Hires.RECORDED,
+                        null);
+        new Hires(sender, messages)
+                .hire(
+                        "w-4",
+                        "309000003",
+                        "UZ-TK",
+                        null,
+                        day,
+                        Collections.nCopies(15_000, evidence));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> total("/v1/figures/jobs?on=2023-02-01&company=309000003") == 1);
     }
 
     @Test

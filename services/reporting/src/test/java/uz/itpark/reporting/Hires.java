@@ -3,6 +3,7 @@ package uz.itpark.reporting;
 import uz.itpark.contracts.Topics;
 import uz.itpark.contracts.employment.EmploymentEvent;
 import uz.itpark.contracts.employment.EmploymentState;
+import uz.itpark.contracts.employment.Evidence;
 import uz.itpark.contracts.employment.Gender;
 import uz.itpark.contracts.employment.Spell;
 import uz.itpark.messaging.outbox.EventSender;
@@ -23,6 +24,17 @@ record Hires(EventSender sender, OutboxMessages messages) {
     }
 
     void hire(String worker, String company, String region, String center, LocalDate on)
+            throws Exception {
+        hire(worker, company, region, center, on, List.of());
+    }
+
+    void hire(
+            String worker,
+            String company,
+            String region,
+            String center,
+            LocalDate on,
+            List<Evidence> evidence)
             throws Exception {
         Spell spell =
                 new Spell(
@@ -47,7 +59,7 @@ record Hires(EventSender sender, OutboxMessages messages) {
                         Gender.F,
                         List.of(spell),
                         1,
-                        List.of());
+                        evidence);
         sender.send(
                 List.of(
                         messages.message(

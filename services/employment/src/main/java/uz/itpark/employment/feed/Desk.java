@@ -77,15 +77,25 @@ final class Desk {
             Set<String> taken) {
         List<ReadItem.Sound> later = new ArrayList<>();
         Set<String> keys = new HashSet<>();
+        Set<ReadItem.Sound> tooLong = new HashSet<>();
         // First of all, so that what is held of either name is known to all that follows.
         for (ReadItem.Sound item : items) {
             if (item.report() instanceof Report.Rekeyed(String previous)
                     && known(item, taken) == null) {
-                join(file(item), file(EmploymentId.of(item.employer(), previous)));
+                DossierFile other = file(EmploymentId.of(item.employer(), previous));
+                if (file(item) == other || file(item).hasRoomFor(other)) {
+                    join(file(item), other);
+                } else {
+                    outcomes.put(item, new Outcome.Refused(List.of(DossierFile.full())));
+                    tooLong.add(item);
+                }
             }
         }
         Map<ReadItem.Sound, HeldEvent> candidates = new LinkedHashMap<>();
         for (ReadItem.Sound item : items) {
+            if (tooLong.contains(item)) {
+                continue;
+            }
             Outcome known = known(item, taken);
             if (known != null) {
                 outcomes.put(item, known);

@@ -21,7 +21,14 @@ import java.util.function.BiPredicate;
 final class DossierFile {
 
     /** A job's whole working life has tens of events; what has more is a fault of its source. */
-    static final int MOST_EVENTS = 2_000;
+    static final int MOST_EVENTS = 500;
+
+    /**
+     * Park days and their evidence, past knowledge of them included, are published whole and kept
+     * in one document of at most 16 MiB. Where every event shakes all that others say, they are
+     * many more than the events.
+     */
+    static final int MOST_HISTORY = 2_500;
 
     static final int MOST_ASIDE = 100;
 
@@ -75,6 +82,21 @@ final class DossierFile {
         return now.withAside(aside.values());
     }
 
+    private int size() {
+        return now.events().size();
+    }
+
+    private int history() {
+        return now.tracks().stream()
+                .mapToInt(track -> track.spells().size() + track.evidence().size())
+                .sum();
+    }
+
+    /** Whether one dossier may hold what both do, and the event that ties them. */
+    boolean hasRoomFor(DossierFile other) {
+        return size() + other.size() < MOST_EVENTS && history() + other.history() < MOST_HISTORY;
+    }
+
     void absorb(DossierFile gone) {
         now = now.joinedWith(gone.now);
         absorbed.add(gone.before);
@@ -98,7 +120,7 @@ final class DossierFile {
                         .removeIf(event ->
                                 now.event(event.id()).isPresent() || !free.test(this, event));
         Map<HeldEvent, List<Admission.Refusal>> refusals = new HashMap<>();
-        int room = Math.max(0, MOST_EVENTS - now.events().size());
+        int room = history() < MOST_HISTORY ? Math.max(0, MOST_EVENTS - size()) : 0;
         hold(candidates.subList(0, Math.min(room, candidates.size())), refusals);
         promote();
         Set<String> held = new HashSet<>();
@@ -106,9 +128,13 @@ final class DossierFile {
         refusals.keySet().removeIf(event -> held.contains(event.id()));
         for (HeldEvent event :
                 candidates.subList(Math.min(room, candidates.size()), candidates.size())) {
-            refusals.put(event, List.of(Admission.full(MOST_EVENTS)));
+            refusals.put(event, List.of(full()));
         }
         return refusals;
+    }
+
+    static Admission.Refusal full() {
+        return Admission.full(MOST_EVENTS);
     }
 
     private void hold(
@@ -141,7 +167,7 @@ final class DossierFile {
 
     private void promote() {
         boolean progress = true;
-        while (progress && !aside.isEmpty() && now.events().size() + aside.size() <= MOST_EVENTS) {
+        while (progress && !aside.isEmpty() && size() + aside.size() <= MOST_EVENTS) {
             // Together first: two corrections may each be at odds with what the other corrects.
             progress = promoted(List.copyOf(aside.values()));
             if (!progress) {

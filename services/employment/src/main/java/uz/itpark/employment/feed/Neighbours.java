@@ -20,7 +20,7 @@ final class Neighbours {
     private final EmployerDirectory.Answers companies;
     private final CenterDirectory.Answers centers;
 
-    private Neighbours(EmployerDirectory.Answers companies, CenterDirectory.Answers centers) {
+    Neighbours(EmployerDirectory.Answers companies, CenterDirectory.Answers centers) {
         this.companies = companies;
         this.centers = centers;
     }

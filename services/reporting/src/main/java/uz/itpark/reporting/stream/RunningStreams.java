@@ -2,6 +2,8 @@ package uz.itpark.reporting.stream;
 
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -55,19 +57,17 @@ final class RunningStreams implements AutoCloseable {
     private static List<NewTopic> topics(Generation generation) {
         List<NewTopic> topics = new ArrayList<>();
         for (Topic<?> topic : Topics.ALL) {
-            topics.add(
-                    new NewTopic(topic.name(), topic.partitions(), (short) -1)
-                            .configs(Map.of("cleanup.policy", "compact")));
+            topics.add(TopicProvisioner.newTopic(topic));
         }
         // A database that is lost is filled again from it.
         topics.add(
-                new NewTopic(generation.ledger(), 1, (short) -1)
-                        .configs(Map.of("cleanup.policy", "delete", "retention.ms", "-1")));
+                TopicProvisioner.newTopic(
+                        generation.ledger(),
+                        1,
+                        Map.of("cleanup.policy", "delete", "retention.ms", "-1")));
         topics.add(
-                new NewTopic(
-                        ReportingTopology.DEAD_LETTERS,
-                        Topics.EMPLOYMENTS.partitions(),
-                        (short) -1));
+                TopicProvisioner.newTopic(
+                        ReportingTopology.DEAD_LETTERS, Topics.EMPLOYMENTS.partitions(), Map.of()));
         return topics;
     }
 
@@ -83,6 +83,13 @@ final class RunningStreams implements AutoCloseable {
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         settings.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        // What an event's topic takes, the store of the workers and the dead letters take.
+        settings.put(
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+                TopicProvisioner.MOST_BYTES);
+        settings.put(
+                StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+                TopicProvisioner.MOST_BYTES);
         // After a kill the partitions are free again in ten seconds instead of 45.
         settings.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
