@@ -55,7 +55,10 @@ public final class Installation implements AutoCloseable {
         start(
                 "infrastructure",
                 Map.of(),
-                List.of("-Xmx3g", "-XX:+UseSerialGC"),
+                List.of(
+                        "-Xmx3g",
+                        "-XX:+UseSerialGC",
+                        "-Dlogback.configurationFile=logback-infrastructure.xml"),
                 root.resolve("infra/embedded/target/embedded-" + VERSION + "-app.jar"),
                 data.resolve("infrastructure").toString(),
                 String.valueOf(base + 11),
