@@ -134,7 +134,7 @@ final class DossierFile {
     }
 
     static Admission.Refusal full() {
-        return Admission.full(MOST_EVENTS);
+        return Admission.full(MOST_EVENTS, MOST_HISTORY);
     }
 
     private void hold(

@@ -33,12 +33,13 @@ public final class Admission {
                 .toList();
     }
 
-    /** There are as many events as a dossier may hold. */
-    public static Refusal full(int most) {
+    /** There is as much as a dossier may hold. */
+    public static Refusal full(int mostEvents, int mostHistory) {
         return new Refusal(
                 "too-many-events",
                 "/employment",
-                "an employment may have " + most + " events; report another reference");
+                "an employment, with those it was renamed from, may have %d events, and %d lines of park days and evidence; report another reference"
+                        .formatted(mostEvents, mostHistory));
     }
 
     private static List<Conflict> news(Reading before, Reading after) {
