@@ -20,12 +20,12 @@ import java.util.concurrent.TimeUnit;
 public class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final int BATCH = 500;
     private static final long SWEEP_MILLIS = 10_000;
 
     private final OutboxStore store;
     private final EventSender sender;
     private final BlockingQueue<String> woken = new LinkedBlockingQueue<>();
+    private final Pace pace = new Pace();
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
 
@@ -46,7 +46,6 @@ public class OutboxRelay implements SmartLifecycle {
 
     private void run() {
         long nextSweep = 0;
-        long pause = 100;
         while (running) {
             try {
                 if (System.nanoTime() / 1_000_000 >= nextSweep) {
@@ -54,14 +53,12 @@ public class OutboxRelay implements SmartLifecycle {
                     nextSweep = System.nanoTime() / 1_000_000 + SWEEP_MILLIS;
                 }
                 publish(next());
-                pause = 100;
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) {
                 log.warn("events wait: {}", e.toString());
                 nextSweep = 0;
-                pause = Math.min(5_000, pause * 2);
-                if (!rest(pause)) {
+                if (!rest(pace.failed())) {
                     return;
                 }
             }
@@ -69,10 +66,10 @@ public class OutboxRelay implements SmartLifecycle {
     }
 
     private void sweep() throws Exception {
-        List<String> waiting = store.waiting(BATCH);
+        List<String> waiting = store.waiting(pace.most());
         while (!waiting.isEmpty()) {
             publish(waiting);
-            waiting = store.waiting(BATCH);
+            waiting = store.waiting(pace.most());
         }
     }
 
@@ -82,7 +79,7 @@ public class OutboxRelay implements SmartLifecycle {
         if (first != null) {
             ids.add(first);
             List<String> more = new ArrayList<>();
-            woken.drainTo(more, BATCH - 1);
+            woken.drainTo(more, pace.most() - 1);
             ids.addAll(more);
         }
         return ids;
@@ -92,9 +89,11 @@ public class OutboxRelay implements SmartLifecycle {
         if (ids.isEmpty()) {
             return;
         }
+        pace.begins(ids.size());
         List<OutboxStore.Waiting> waiting = store.read(ids);
         sender.send(waiting.stream().flatMap(w -> w.outbox().messages().stream()).toList());
         store.clear(waiting);
+        pace.succeeded();
     }
 
     private static boolean rest(long millis) {

@@ -151,6 +151,23 @@ class OutboxRelayTest {
         assertThat(published.stream().distinct()).containsExactly("1", "2", "3", "4");
     }
 
+    @Test
+    void whatIsTooMuchAtOnceIsPublishedInPieces() {
+        for (int document = 0; document < 20; document++) {
+            write("d" + document, "m" + document);
+        }
+        OutboxRelay relay =
+                started(messages -> {
+                    if (messages.size() > 3) {
+                        throw new java.io.IOException("more than a message may hold");
+                    }
+                    publish(messages);
+                });
+        awaitCleared();
+        relay.stop();
+        assertThat(published).hasSize(20).doesNotHaveDuplicates();
+    }
+
     private void publish(List<OutboxMessage> messages) {
         messages.forEach(message -> published.add(message.id()));
     }
