@@ -7,13 +7,17 @@ import uz.itpark.contracts.employment.EmploymentEvent;
 import uz.itpark.contracts.employment.EmploymentState;
 import uz.itpark.employment.jobs.Dossier;
 import uz.itpark.employment.jobs.HeldEvent;
+import uz.itpark.employment.jobs.Track;
 import uz.itpark.messaging.outbox.OutboxMessage;
 import uz.itpark.messaging.outbox.OutboxMessages;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is published of a dossier that changed. */
@@ -43,17 +47,40 @@ public class DossierEvents {
                 .reduce(now, (a, b) -> a.isAfter(b) ? a : b);
     }
 
-    /** Reported facts that were added, with every job of the dossier as it is now. */
+    /**
+     * The jobs that events were added to, each with its own of them, and those that changed by what
+     * was added to others.
+     */
     public List<OutboxMessage> reported(Dossier before, Dossier after, List<HeldEvent> added) {
         if (added.isEmpty()) {
             return redated(before, after);
         }
-        List<EmploymentEvent.Fact> facts = added.stream().map(DossierEvents::fact).toList();
+        List<EmploymentState> changed = after.changedSince(before);
         Instant at = instantFor(after);
-        return after.tracks().stream()
-                .map(track -> track.state(after.employer(), after.version()))
-                .map(state -> new EmploymentEvent.Reported(facts, state, at))
-                .map(event -> messages.message(Topics.EMPLOYMENTS, event))
+        List<OutboxMessage> reported = new ArrayList<>();
+        for (Track track : after.tracks()) {
+            EmploymentState state = track.state(after.employer(), after.version());
+            List<EmploymentEvent.Fact> facts = factsOf(track, added);
+            if (!facts.isEmpty() || changed.contains(state)) {
+                reported.add(
+                        messages.message(
+                                Topics.EMPLOYMENTS,
+                                new EmploymentEvent.Reported(facts, state, at)));
+            }
+        }
+        return reported;
+    }
+
+    /** What the job rests on, and what corrected or annulled what it rested on. */
+    private static List<EmploymentEvent.Fact> factsOf(Track track, List<HeldEvent> added) {
+        Set<String> evidence = new HashSet<>();
+        track.evidence().forEach(known -> evidence.add(known.eventId()));
+        return added.stream()
+                .filter(event ->
+                        evidence.contains(event.id())
+                                || (event.corrects() != null && evidence.contains(event.corrects()))
+                                || (event.annuls() != null && evidence.contains(event.annuls())))
+                .map(DossierEvents::fact)
                 .toList();
     }
 
