@@ -16,8 +16,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A service's public interface, called over HTTP. */
-record Api(String address) {
+/**
+ * A service's public interface, called over HTTP.
+ *
+ * @param token of whoever calls
+ */
+record Api(String address, String token) {
 
     static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient CLIENT =
@@ -66,7 +70,9 @@ record Api(String address) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + token);
     }
 
     private static Response send(HttpRequest.Builder request) throws IOException {

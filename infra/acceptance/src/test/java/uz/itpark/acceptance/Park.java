@@ -41,6 +41,7 @@ final class Park implements AutoCloseable {
 
     private final Path data;
     private final int base;
+    private String token = "";
 
     private Park(Path data, int base) {
         this.data = data;
@@ -57,6 +58,7 @@ final class Park implements AutoCloseable {
     /** Starts what does not run. */
     void up() {
         launcher("up", "--as-built", "--port-base", Integer.toString(base));
+        token = launcher("token", "park-admin").strip();
     }
 
     void down() {
@@ -95,34 +97,41 @@ final class Park implements AutoCloseable {
                         "-jar",
                         ROOT.resolve("services/reporting/target/reporting-1.0.0-SNAPSHOT-app.jar")
                                 .toString());
-        another.environment()
-                .putAll(
-                        Map.of(
-                                "SERVER_PORT", Integer.toString(base + ANOTHER),
-                                "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + (base + 11),
-                                "SPRING_MONGODB_URI",
-                                        "mongodb://127.0.0.1:" + (base + 12) + "/reporting",
-                                "ITPARK_COMPANY_REGISTRY_URL", api(Part.COMPANY_REGISTRY).address(),
-                                "ITPARK_EMPLOYMENT_URL", api(Part.EMPLOYMENT).address(),
-                                "ITPARK_REMOTE_SERVICE_CENTER_URL",
-                                        api(Part.REMOTE_SERVICE_CENTER).address(),
-                                "ITPARK_STATE_DIR", data.resolve("reporting-2/state").toString()));
+        Map<String, String> environment = another.environment();
+        environment.put("SERVER_PORT", Integer.toString(base + ANOTHER));
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + (base + 11));
+        environment.put(
+                "SPRING_MONGODB_URI", "mongodb://127.0.0.1:" + (base + 12) + "/reporting");
+        environment.put("ITPARK_COMPANY_REGISTRY_URL", api(Part.COMPANY_REGISTRY).address());
+        environment.put("ITPARK_EMPLOYMENT_URL", api(Part.EMPLOYMENT).address());
+        environment.put(
+                "ITPARK_REMOTE_SERVICE_CENTER_URL", api(Part.REMOTE_SERVICE_CENTER).address());
+        environment.put("ITPARK_STATE_DIR", data.resolve("reporting-2/state").toString());
+        environment.put("ITPARK_ACCESS_ISSUER", "http://127.0.0.1:" + (base + 10));
+        environment.put("ITPARK_ACCESS_CLIENT_SECRET_FILE", inData("identity/clients/reporting"));
+        environment.put("ITPARK_AUDIT_KEY_FILE", inData("secrets/audit-key"));
+        environment.put("ITPARK_AUDIT_HEAD_FILE", inData("audit/reporting"));
         Path log = data.resolve("logs/reporting-2.log");
         return another.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
     }
 
+    private String inData(String file) {
+        return data.resolve(file).toString();
+    }
+
     /** The second reporting service. */
     Api anotherApi() {
-        return new Api("http://127.0.0.1:" + (base + ANOTHER));
+        return new Api("http://127.0.0.1:" + (base + ANOTHER), token);
     }
 
     Api api(Part part) {
-        return new Api("http://127.0.0.1:" + (base + part.port));
+        return new Api("http://127.0.0.1:" + (base + part.port), token);
     }
 
-    private void launcher(String... arguments) {
+    /** What it said. */
+    private String launcher(String... arguments) {
         List<String> command = new ArrayList<>(List.of(ROOT.resolve("itpark").toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", data.toString()));
@@ -140,6 +149,7 @@ final class Park implements AutoCloseable {
                 throw new IllegalStateException(
                         String.join(" ", command) + " ended with " + exit + ":\n" + said);
             }
+            return said;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -2,6 +2,8 @@ package uz.itpark.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +29,7 @@ import java.util.function.BooleanSupplier;
 public final class Installation implements AutoCloseable {
 
     private static final Duration DEADLINE = Duration.ofSeconds(120);
+    private static final int IDENTITY = 10;
     private static final String VERSION = "1.0.0-SNAPSHOT";
 
     private final Path root;
@@ -44,13 +47,14 @@ public final class Installation implements AutoCloseable {
         this.base = base;
         Files.writeString(data.resolve("worker-key"), "1:" + base64Key());
         Files.writeString(data.resolve("rejects-key"), "1:" + base64Key());
+        Files.writeString(data.resolve("audit-key"), "1:" + base64Key());
     }
 
     private static String base64Key() {
         return Base64.getEncoder().encodeToString(new byte[32]);
     }
 
-    /** Broker and database. */
+    /** Broker, database, and the issuer of tokens. */
     public void infrastructure() throws IOException, InterruptedException {
         start(
                 "infrastructure",
@@ -65,6 +69,32 @@ public final class Installation implements AutoCloseable {
                 String.valueOf(base + 12),
                 "memory");
         await("infrastructure", () -> Files.exists(data.resolve("infrastructure/ready")));
+        start(
+                "identity",
+                Map.of(
+                        "SERVER_PORT", String.valueOf(base + IDENTITY),
+                        "ITPARK_IDENTITY_ISSUER", url(IDENTITY),
+                        "ITPARK_IDENTITY_DIRECTORY", data.resolve("identity").toString()),
+                List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                root.resolve("infra/identity/target/identity-" + VERSION + "-app.jar"));
+        URI health = URI.create(url(IDENTITY) + "/actuator/health");
+        await("identity", () -> healthy(health));
+    }
+
+    /** An access token of the park's administration, good for an hour. */
+    public String token() throws IOException, InterruptedException {
+        String secret = Files.readString(data.resolve("identity/clients/park-admin"), UTF_8);
+        String client =
+                Base64.getEncoder()
+                        .encodeToString(("park-admin:" + secret.strip()).getBytes(UTF_8));
+        var request =
+                HttpRequest.newBuilder(URI.create(url(IDENTITY) + "/oauth2/token"))
+                        .header("Authorization", "Basic " + client)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                        .build();
+        String answer = http.send(request, BodyHandlers.ofString()).body();
+        return new JsonMapper().readTree(answer).required("access_token").asString();
     }
 
     /**
@@ -80,6 +110,14 @@ public final class Installation implements AutoCloseable {
         environment.put("SPRING_MONGODB_URI", databaseUri(name));
         environment.put("ITPARK_WORKER_KEY_FILE", data.resolve("worker-key").toString());
         environment.put("ITPARK_REJECTS_KEY_FILE", data.resolve("rejects-key").toString());
+        environment.put("ITPARK_ACCESS_ISSUER", url(IDENTITY));
+        environment.put(
+                "ITPARK_ACCESS_CLIENT_SECRET_FILE",
+                data.resolve("identity/clients/" + name).toString());
+        // One client brings the whole load.
+        environment.put("ITPARK_ACCESS_RATE_PER_SECOND", "1000000");
+        environment.put("ITPARK_AUDIT_KEY_FILE", data.resolve("audit-key").toString());
+        environment.put("ITPARK_AUDIT_HEAD_FILE", data.resolve("audit/" + name).toString());
         environment.put("ITPARK_STATE_DIR", data.resolve(name).toString());
         start(
                 name,

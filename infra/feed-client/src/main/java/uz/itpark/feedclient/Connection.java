@@ -33,6 +33,16 @@ final class Connection {
     String token = "";
 
     @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            defaultValue = "${env:ITPARK_TOKEN_FILE:-}",
+            showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
+            description =
+                    "holds the token, read for every request so that it may be renewed meanwhile"
+                            + " (default: the variable ITPARK_TOKEN_FILE)")
+    String tokenFile = "";
+
+    @Option(
             names = "--give-up-after",
             paramLabel = "SECONDS",
             defaultValue = "300",
@@ -58,6 +68,6 @@ final class Connection {
                         Duration.ofSeconds(giveUpAfter),
                         InstantSource.system(),
                         RandomGenerator.getDefault());
-        return new Feed(new Service(url, token, patience, screen), screen);
+        return new Feed(new Service(url, new Token(token, tokenFile), patience, screen), screen);
     }
 }

@@ -1,7 +1,5 @@
 package uz.itpark.feedclient;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -29,11 +27,11 @@ final class Service {
                     .connectTimeout(Duration.ofSeconds(10))
                     .build();
     private final String url;
-    private final @Nullable String token;
+    private final Token token;
     private final Patience patience;
     private final Screen screen;
 
-    Service(String url, @Nullable String token, Patience patience, Screen screen) {
+    Service(String url, Token token, Patience patience, Screen screen) {
         this.url = url.replaceAll("/+$", "");
         this.token = token;
         this.patience = patience;
@@ -43,8 +41,9 @@ final class Service {
     HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url + path)).timeout(LONGEST_ANSWER);
-        if (token != null && !token.isBlank()) {
-            request.header("Authorization", "Bearer " + token);
+        String now = token.now();
+        if (!now.isEmpty()) {
+            request.header("Authorization", "Bearer " + now);
         }
         return request;
     }

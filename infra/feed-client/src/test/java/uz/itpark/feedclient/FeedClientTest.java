@@ -60,6 +60,24 @@ class FeedClientTest {
     }
 
     @Test
+    void aTokenMayLieInAFileThatIsRenewed() throws IOException {
+        feed.asksToWait(503, 0).answers(201, StubbedFeed.receipt(2, 0));
+        Path token = Files.writeString(folder.resolve("token"), "in-a-file\n");
+
+        assertThat(run("send", file("july.ndjson").toString(), "--token-file", token.toString()))
+                .isZero();
+        Files.delete(token);
+        assertThat(run("send", file("august.ndjson").toString(), "--token-file", token.toString()))
+                .isEqualTo(2);
+
+        assertThat(feed.requests)
+                .allSatisfy(request ->
+                        assertThat(request.headers())
+                                .containsEntry("Authorization", "Bearer in-a-file"));
+        assertThat(err.toString()).contains("--token-file cannot be read");
+    }
+
+    @Test
     void rejectedItemsLieBesideTheFileAndNothingIsOverwritten() throws IOException {
         feed.answers(201, StubbedFeed.receipt(1, 1))
                 .answers(200, "{\"item\":1}\n")

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code load --registry URL --centers URL --employment URL --reporting URL [--seed N]} */
+/**
+ * {@code load --registry URL --centers URL --employment URL --reporting URL [--seed N]}, with a
+ * token of the park's administration in the variable {@code ITPARK_TOKEN}.
+ */
 final class Load {
 
     private static final List<String> NEEDED =
@@ -21,8 +24,12 @@ final class Load {
         }
         if (arguments.length == 0
                 || !arguments[0].equals("load")
-                || !options.keySet().containsAll(NEEDED)) {
-            System.err.println("usage: load " + String.join(" URL ", NEEDED) + " URL [--seed N]");
+                || !options.keySet().containsAll(NEEDED)
+                || System.getenv("ITPARK_TOKEN") == null) {
+            System.err.println(
+                    "usage: ITPARK_TOKEN=TOKEN load "
+                            + String.join(" URL ", NEEDED)
+                            + " URL [--seed N]");
             System.exit(2);
         }
         try {
@@ -66,6 +73,6 @@ final class Load {
     }
 
     private static Service service(Map<String, String> options, String name) {
-        return new Service(options.getOrDefault(name, ""));
+        return new Service(options.getOrDefault(name, ""), System.getenv("ITPARK_TOKEN"));
     }
 }

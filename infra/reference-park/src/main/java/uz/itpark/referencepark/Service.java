@@ -45,9 +45,14 @@ final class Service {
                     .connectTimeout(Duration.ofSeconds(10))
                     .build();
     private final String address;
+    private final String token;
 
-    Service(String address) {
+    /**
+     * @param token of the park's administration
+     */
+    Service(String address, String token) {
         this.address = address;
+        this.token = token;
     }
 
     JsonNode get(String path) throws IOException {
@@ -95,7 +100,9 @@ final class Service {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofMinutes(5));
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofMinutes(5))
+                .header("Authorization", "Bearer " + token);
     }
 
     /** A service that is busy or away is asked again; whatever is sent twice counts once. */

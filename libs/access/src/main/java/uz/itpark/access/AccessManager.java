@@ -16,6 +16,7 @@ import org.springframework.web.util.pattern.PathPattern;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Lets a request through where the service's table does. */
@@ -74,6 +75,8 @@ final class AccessManager implements AuthorizationManager<RequestAuthorizationCo
     private static boolean own(Owner.Answer owner, Caller caller) {
         return switch (owner) {
             case Owner.Answer.Employer(String tin) -> caller.speaksFor(tin);
+            case Owner.Answer.Employers(Set<String> tins) ->
+                    !tins.isEmpty() && tins.stream().allMatch(caller::speaksFor);
             case Owner.Answer.Nobody(), Owner.Answer.ToldByBody() -> true;
             case Owner.Answer.Unsaid() -> caller.employers().size() == 1;
         };

@@ -53,12 +53,18 @@ public final class AccessTable {
         return rules;
     }
 
-    /** The rule of a request; HEAD is answered by what answers GET. */
+    /**
+     * The rule of a request. HEAD is answered by what answers GET, and OPTIONS tells of it; where
+     * nothing does, of what else there is.
+     */
     Optional<Rule> rule(HttpMethod method, PathContainer path) {
-        HttpMethod asked = HttpMethod.HEAD.equals(method) ? HttpMethod.GET : method;
-        return rules.stream()
-                .filter(rule -> rule.method().equals(asked) && rule.path().matches(path))
-                .findFirst();
+        boolean options = HttpMethod.OPTIONS.equals(method);
+        HttpMethod asked = options || HttpMethod.HEAD.equals(method) ? HttpMethod.GET : method;
+        List<Rule> there = rules.stream().filter(rule -> rule.path().matches(path)).toList();
+        return there.stream()
+                .filter(rule -> rule.method().equals(asked))
+                .findFirst()
+                .or(() -> options ? there.stream().findFirst() : Optional.empty());
     }
 
     /** The controllers' endpoints that have no rule of their own, as {@code GET /v1/things}. */

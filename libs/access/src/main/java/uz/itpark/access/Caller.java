@@ -1,5 +1,6 @@
 package uz.itpark.access;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -31,7 +32,7 @@ public record Caller(String subject, String client, Set<Role> roles, Set<String>
         return of(SecurityContextHolder.getContext().getAuthentication());
     }
 
-    static Caller of(@org.jspecify.annotations.Nullable Authentication authentication) {
+    static Caller of(@Nullable Authentication authentication) {
         return authentication instanceof CallerToken token ? token.caller() : ANONYMOUS;
     }
 
@@ -53,6 +54,29 @@ public record Caller(String subject, String client, Set<Role> roles, Set<String>
         if (!speaksFor(employer)) {
             throw notYourEmployer();
         }
+    }
+
+    /**
+     * The company that a list is narrowed to: the one asked for, else the only one the caller
+     * speaks for; null for those who speak for the park and ask for none.
+     */
+    public @Nullable String narrowed(@Nullable String employer) {
+        if (employer != null) {
+            requireEmployer(employer);
+            return employer;
+        }
+        if (speaksForThePark()) {
+            return null;
+        }
+        if (employers.size() != 1) {
+            throw notYourEmployer();
+        }
+        return employers.iterator().next();
+    }
+
+    /** Whether figures are shown whole, whoever might be known by them. */
+    public boolean maySeeUnsuppressed() {
+        return is(Role.PARK_ADMIN) || is(Role.FIGURES_ANALYST);
     }
 
     static Problem notYourEmployer() {

@@ -13,10 +13,16 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.servlet.HandlerMapping;
+
+import uz.itpark.web.Problem;
+import uz.itpark.web.ProblemWriter;
 
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +49,13 @@ class Guard {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .cors(cors -> cors.configurationSource(origins(properties.allowedOrigins())))
+                .cors(cors -> {
+                    if (properties.allowedOrigins().isEmpty()) {
+                        cors.disable();
+                    } else {
+                        cors.configurationSource(origins(properties.allowedOrigins()));
+                    }
+                })
                 .headers(Guard::headers)
                 .authorizeHttpRequests(requests ->
                         requests
@@ -98,6 +110,25 @@ class Guard {
         cors.setMaxAge(Duration.ofHours(1));
         sources.registerCorsConfiguration("/**", cors);
         return sources;
+    }
+
+    /** Paths are checked before any rule; what parameters and headers say, their readers judge. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(name -> true);
+        firewall.setAllowedParameterValues(value -> true);
+        firewall.setAllowedHeaderNames(name -> true);
+        firewall.setAllowedHeaderValues(value -> true);
+        return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler rejected(ProblemWriter problems) {
+        return (request, response, rejection) ->
+                problems.write(
+                        Problem.badRequest("invalid-request", "this is no request for a service"),
+                        response);
     }
 
     /** They stand in the chain above, not a second time before it. */

@@ -2,7 +2,9 @@ package uz.itpark.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Finds out whose thing a request is about, before its handler runs. */
@@ -13,6 +15,13 @@ public interface Owner {
     sealed interface Answer {
         /** That company's, by its TIN. */
         record Employer(String tin) implements Answer {}
+
+        /** Of several companies: for whoever speaks for each of them; of none, for nobody. */
+        record Employers(Set<String> tins) implements Answer {
+            public Employers {
+                tins = Set.copyOf(tins);
+            }
+        }
 
         /** Nobody's: there is no such thing, as the handler will tell. */
         record Nobody() implements Answer {}
@@ -31,25 +40,26 @@ public interface Owner {
         return (request, variables) -> new Answer.ToldByBody();
     }
 
-    /** A query parameter with a TIN. */
+    /** A query parameter with a TIN; given several times, with the TIN of each. */
     static Owner parameter(String name) {
         return (request, variables) -> {
             String[] values = request.getParameterValues(name);
-            return values == null || values.length != 1 || values[0].isBlank()
-                    ? new Answer.Unsaid()
-                    : new Answer.Employer(values[0].strip());
+            Set<String> tins = new HashSet<>();
+            for (String value : values == null ? new String[0] : values) {
+                if (!value.isBlank()) {
+                    tins.add(value.strip());
+                }
+            }
+            return tins.isEmpty() ? new Answer.Unsaid() : new Answer.Employers(tins);
         };
     }
 
     /**
      * A path variable.
      *
-     * @param employer TIN by the variable's value, or an empty text where there is no such thing
+     * @param whose by the variable's value
      */
-    static Owner variable(String name, Function<String, String> employer) {
-        return (request, variables) -> {
-            String tin = employer.apply(variables.getOrDefault(name, ""));
-            return tin.isEmpty() ? new Answer.Nobody() : new Answer.Employer(tin);
-        };
+    static Owner variable(String name, Function<String, Answer> whose) {
+        return (request, variables) -> whose.apply(variables.getOrDefault(name, ""));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param roles whose holders may, whatever company it is about
  * @param ownRoles whose holders may where it is about a company they speak for
  * @param owner tells which company that is; null where no role depends on it
- * @param recorded whether calls with a token go into the audit trail
+ * @param recorded roles whose holders' calls go into the audit trail
  */
 public record Rule(
         HttpMethod method,
@@ -25,17 +25,18 @@ public record Rule(
         Set<Role> roles,
         Set<Role> ownRoles,
         @Nullable Owner owner,
-        boolean recorded) {
+        Set<Role> recorded) {
 
     public Rule {
         roles = Set.copyOf(roles);
         ownRoles = Set.copyOf(ownRoles);
+        recorded = Set.copyOf(recorded);
     }
 
     /** Nobody may, until it is said who. */
     public static Rule of(HttpMethod method, String path) {
         PathPattern pattern = PathPatternParser.defaultInstance.parse(path);
-        return new Rule(method, pattern, false, Set.of(), Set.of(), null, false);
+        return new Rule(method, pattern, false, Set.of(), Set.of(), null, Set.of());
     }
 
     public static Rule get(String path) {
@@ -76,9 +77,14 @@ public record Rule(
         return new Rule(method, path, everybody, roles, Set.of(may), whose, recorded);
     }
 
-    /** Goes into the audit trail. */
+    /** Goes into the audit trail, whatever role it is done by. */
     public Rule audited() {
-        return new Rule(method, path, everybody, roles, ownRoles, owner, true);
+        return audited(Role.values());
+    }
+
+    /** Goes into the audit trail where it is done by one of these. */
+    public Rule audited(Role... by) {
+        return new Rule(method, path, everybody, roles, ownRoles, owner, Set.of(by));
     }
 
     /** As in {@code POST /v1/companies}. */

@@ -13,16 +13,32 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** A running service as its clients meet it: over HTTP. */
+/** A running service as its clients meet it: over HTTP, the park's administrator unless told. */
 public final class HttpService {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
+    private final @Nullable String authorization;
 
     public HttpService(int port) {
-        this.address = "http://127.0.0.1:" + port;
+        this("http://127.0.0.1:" + port, TestToken.of("park-admin").bearer());
+    }
+
+    private HttpService(String address, @Nullable String authorization) {
+        this.address = address;
+        this.authorization = authorization;
+    }
+
+    /** The same service, met by whoever holds that token. */
+    public HttpService as(TestToken token) {
+        return new HttpService(address, token.bearer());
+    }
+
+    /** The same service, met by somebody without a token. */
+    public HttpService anonymous() {
+        return new HttpService(address, null);
     }
 
     /** What was answered. */
@@ -76,6 +92,9 @@ public final class HttpService {
                                         : BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (authorization != null) {
+            request.header("Authorization", authorization);
         }
         try {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());

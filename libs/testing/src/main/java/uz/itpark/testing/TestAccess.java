@@ -20,7 +20,7 @@ final class TestAccess implements EnvironmentPostProcessor {
     public void postProcessEnvironment(
             ConfigurableEnvironment environment, SpringApplication application) {
         try {
-            Path directory = Files.createTempDirectory("itpark-audit");
+            Path directory = Files.createTempDirectory("itpark-access");
             environment
                     .getPropertySources()
                     .addFirst(
@@ -31,13 +31,20 @@ final class TestAccess implements EnvironmentPostProcessor {
                                             TestIssuer.NAME,
                                             "itpark.access.jwks",
                                             TestIssuer.keys(),
+                                            "itpark.access.client.token-uri",
+                                            TestIssuer.tokens(),
+                                            "itpark.access.client.secret-file",
+                                            write(directory, "secret", TestIssuer.SECRET),
                                             "itpark.audit.key-file",
-                                            Files.writeString(directory.resolve("key"), KEY)
-                                                    .toString(),
+                                            write(directory, "key", KEY),
                                             "itpark.audit.head-file",
                                             directory.resolve("head").toString())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String write(Path directory, String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text).toString();
     }
 }

@@ -12,7 +12,7 @@ final class WebDefaults implements EnvironmentPostProcessor {
 
     private static final Map<String, Object> DEFAULTS =
             Map.ofEntries(
-                    // Nothing guards the services yet: reachable from this machine only.
+                    // Reachable from this machine only, until somebody says otherwise.
                     Map.entry("server.address", "127.0.0.1"),
                     Map.entry("server.shutdown", "graceful"),
                     Map.entry("server.servlet.encoding.force-response", "false"),
@@ -27,7 +27,9 @@ final class WebDefaults implements EnvironmentPostProcessor {
                             "management.endpoints.web.exposure.include",
                             "health,info,metrics,prometheus,backlog"),
                     Map.entry("management.endpoint.health.probes.enabled", "true"),
-                    Map.entry("management.endpoint.health.show-components", "always"));
+                    Map.entry("management.endpoint.health.show-components", "when-authorized"),
+                    Map.entry("management.endpoint.health.show-details", "when-authorized"),
+                    Map.entry("management.endpoint.health.roles", "PARK_ADMIN,SERVICE"));
 
     @Override
     public void postProcessEnvironment(

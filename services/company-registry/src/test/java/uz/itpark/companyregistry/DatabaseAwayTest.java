@@ -13,6 +13,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
 import uz.itpark.messaging.outbox.EventSender;
+import uz.itpark.testing.TestToken;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -66,6 +67,7 @@ class DatabaseAwayTest {
 
     private HttpRequest request(String key, String body) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v1/companies"))
+                .header("Authorization", TestToken.of("park-admin").bearer())
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(body))

@@ -24,6 +24,7 @@ import uz.itpark.contracts.Topics;
 import uz.itpark.contracts.company.CompanyEvent;
 import uz.itpark.contracts.company.CompanyStatus;
 import uz.itpark.testing.TestInfrastructure;
+import uz.itpark.testing.TestToken;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -90,6 +91,7 @@ class PublishingTest {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v1/companies"))
+                            .header("Authorization", TestToken.of("park-admin").bearer())
                             .header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString(body))
                             .build(),

@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import uz.itpark.messaging.outbox.EventSender;
 import uz.itpark.messaging.outbox.OutboxMessage;
+import uz.itpark.testing.TestToken;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -144,7 +145,7 @@ class RegistryTest {
                 .containsExactly("APPLY", "REGISTER", "SUSPEND", "RESUME", "REVOKE", "REINSTATE");
         assertThat(history.get(1).get("before").get("status").asString()).isEqualTo("APPLIED");
         assertThat(history.get(1).get("after").get("status").asString()).isEqualTo("REGISTERED");
-        assertThat(history.get(1).get("who").asString()).isEqualTo("anonymous");
+        assertThat(history.get(1).get("who").asString()).isEqualTo("test-park-admin");
     }
 
     @Test
@@ -289,7 +290,8 @@ class RegistryTest {
         String body = application(tin(), "Crashed");
         String key = "crash-" + tin();
         var first = post("/v1/companies", body, "Idempotency-Key", key);
-        Query claim = Query.query(Criteria.where("_id").is("POST /v1/companies " + key));
+        Query claim =
+                Query.query(Criteria.where("_id").is("test-park-admin POST /v1/companies " + key));
         mongo.updateFirst(claim, new Update().unset("answer"), "idempotency_keys");
         assertProblem(
                 post("/v1/companies", body, "Idempotency-Key", key),
@@ -410,6 +412,7 @@ class RegistryTest {
             String method, String path, @Nullable String body, String... headers) throws Exception {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Authorization", TestToken.of("park-admin").bearer())
                         .method(
                                 method,
                                 body == null

@@ -12,6 +12,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import uz.itpark.testing.TestToken;
 import uz.itpark.testing.WithInfrastructure;
 
 import java.io.ByteArrayOutputStream;
@@ -162,6 +163,7 @@ abstract class FeedApi {
             throws Exception {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", TestToken.of("park-admin").bearer())
                         .header("Content-Type", type)
                         .POST(BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
@@ -169,7 +171,9 @@ abstract class FeedApi {
     }
 
     HttpResponse<String> get(String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", TestToken.of("park-admin").bearer());
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

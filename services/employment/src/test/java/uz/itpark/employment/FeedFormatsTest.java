@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 
+import uz.itpark.testing.TestToken;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -182,8 +184,10 @@ class FeedFormatsTest extends FeedOverHttp {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream()
                     .write(
-                            ("POST /v1/employment-events HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nContent-Length: %d\r\n\r\n"
-                                            .formatted(lines.length()))
+                            ("POST /v1/employment-events HTTP/1.1\r\nHost: x\r\nAuthorization: %s\r\nContent-Type: application/x-ndjson\r\nContent-Length: %d\r\n\r\n"
+                                            .formatted(
+                                                    TestToken.of("park-admin").bearer(),
+                                                    lines.length()))
                                     .getBytes(UTF_8));
             socket.getOutputStream().write(half);
         }

@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
 
+import uz.itpark.testing.TestToken;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,8 +47,8 @@ class FeedLimitsTest extends FeedOverHttp {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             OutputStream out = socket.getOutputStream();
             out.write(
-                    ("POST /v1/employment-events HTTP/1.1\r\nHost: x\r\nContent-Type: %s\r\nTransfer-Encoding: chunked\r\n\r\n"
-                                    .formatted(type))
+                    ("POST /v1/employment-events HTTP/1.1\r\nHost: x\r\nAuthorization: %s\r\nContent-Type: %s\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                    .formatted(TestToken.of("park-admin").bearer(), type))
                             .getBytes(UTF_8));
             chunk(out, begin.getBytes(UTF_8));
             Thread.ofVirtual()

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import uz.itpark.messaging.outbox.EventSender;
 import uz.itpark.messaging.outbox.OutboxMessages;
+import uz.itpark.testing.TestToken;
 import uz.itpark.testing.WithInfrastructure;
 
 import java.net.InetSocketAddress;
@@ -143,6 +144,7 @@ abstract class FeedOverHttp {
             throws Exception {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Authorization", TestToken.of("park-admin").bearer())
                         .header("Content-Type", type)
                         .POST(BodyPublishers.ofString(body));
         for (String value : key) {
@@ -154,6 +156,7 @@ abstract class FeedOverHttp {
     HttpResponse<String> send(byte[] body, String type, String... headers) throws Exception {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url("/v1/employment-events")))
+                        .header("Authorization", TestToken.of("park-admin").bearer())
                         .header("Content-Type", type)
                         .POST(BodyPublishers.ofByteArray(body));
         if (headers.length > 0) {
@@ -168,7 +171,9 @@ abstract class FeedOverHttp {
 
     HttpResponse<String> get(String path) throws Exception {
         return http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Authorization", TestToken.of("park-admin").bearer())
+                        .build(),
                 BodyHandlers.ofString());
     }
 }

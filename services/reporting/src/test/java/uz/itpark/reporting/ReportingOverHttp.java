@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import uz.itpark.messaging.outbox.EventSender;
 import uz.itpark.messaging.outbox.OutboxMessages;
+import uz.itpark.testing.TestToken;
 import uz.itpark.testing.WithInfrastructure;
 
 import java.io.IOException;
@@ -91,6 +92,7 @@ abstract class ReportingOverHttp {
             throws Exception {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Authorization", TestToken.of("park-admin").bearer())
                         .method(
                                 method,
                                 body.isEmpty()

@@ -23,9 +23,11 @@ final class Client implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final JsonMapper json = new JsonMapper();
     private final String url;
+    private final String authorization;
 
-    Client(String url) {
+    Client(String url, String token) {
         this.url = url;
+        this.authorization = "Bearer " + token;
     }
 
     /** Seconds until everything has its verdict; throws unless all were accepted. */
@@ -66,6 +68,7 @@ final class Client implements AutoCloseable {
     private HttpResponse<String> post(String type, byte[] body) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(URI.create(url + "/v1/employment-events"))
+                        .header("Authorization", authorization)
                         .header("Content-Type", type)
                         .POST(BodyPublishers.ofByteArray(body))
                         .build(),
@@ -82,7 +85,10 @@ final class Client implements AutoCloseable {
 
     /** Until the relay has published everything: nothing of ours runs beside the rival. */
     void awaitPublished() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(url + "/actuator/backlog")).build();
+        var request =
+                HttpRequest.newBuilder(URI.create(url + "/actuator/backlog"))
+                        .header("Authorization", authorization)
+                        .build();
         long unpublished;
         do {
             TimeUnit.MILLISECONDS.sleep(500);

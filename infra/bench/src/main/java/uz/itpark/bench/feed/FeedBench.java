@@ -41,7 +41,7 @@ public final class FeedBench implements Bench.Measurement {
                 Installation park = new Installation(base)) {
             park.infrastructure();
             park.service("employment", EMPLOYMENT, register.addresses(), "-Xmx512m");
-            try (Client client = new Client(park.url(EMPLOYMENT));
+            try (Client client = new Client(park.url(EMPLOYMENT), park.token());
                     Bare bare =
                             new Bare(park.databaseUri("employment"), park.databaseUri("bare"))) {
                 // Compilers first; the figures are those of a service that has run for a while.
@@ -97,7 +97,7 @@ public final class FeedBench implements Bench.Measurement {
                     "-Xmx512m",
                     "-XX:+UseSerialGC",
                     "-Xlog:gc:file=" + log);
-            try (Client client = new Client(park.url(EMPLOYMENT))) {
+            try (Client client = new Client(park.url(EMPLOYMENT), park.token())) {
                 client.batch(Payroll.lines(0, items));
             }
             return Heap.peak(log);

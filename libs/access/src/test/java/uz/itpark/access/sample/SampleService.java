@@ -29,7 +29,12 @@ class SampleService {
                 Rule.get("/v1/things/{id}")
                         .to(Role.PARK_ADMIN, Role.SERVICE)
                         .toOwn(
-                                Owner.variable("id", id -> id.startsWith("3") ? id : ""),
+                                Owner.variable(
+                                        "id",
+                                        id ->
+                                                id.startsWith("3")
+                                                        ? new Owner.Answer.Employer(id)
+                                                        : new Owner.Answer.Nobody()),
                                 Role.HR_FEED,
                                 Role.CENTER_OPERATOR),
                 Rule.post("/v1/things")

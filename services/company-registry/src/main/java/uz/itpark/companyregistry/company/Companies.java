@@ -5,6 +5,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
+import uz.itpark.access.Caller;
 import uz.itpark.companyregistry.company.Change.Stamp;
 import uz.itpark.companyregistry.residency.Outcome;
 import uz.itpark.contracts.company.CompanyDecision;
@@ -29,9 +30,6 @@ public class Companies {
 
     private static final ZoneId TASHKENT = ZoneId.of("Asia/Tashkent");
     private static final int TRIES = 20;
-
-    /** Nobody is known by name before there is access control. */
-    private static final String ANONYMOUS = "anonymous";
 
     private final CompanyStore store;
     private final CompanyEvents events;
@@ -168,7 +166,9 @@ public class Companies {
 
     private Stamp stamp(ChangeId changeId) {
         return new Stamp(
-                changeId.value(), ANONYMOUS, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                changeId.value(),
+                Caller.current().subject(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** Whoever comes second reads what the first one wrote and decides anew. */

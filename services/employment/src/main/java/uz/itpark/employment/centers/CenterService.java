@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
+import uz.itpark.access.ServiceToken;
 import uz.itpark.contracts.center.CenterStatus;
 
 import java.time.Duration;
@@ -24,10 +25,17 @@ public class CenterService {
 
     private final RestClient client;
 
-    CenterService(@Value("${itpark.remote-service-center.url:http://localhost:8083}") String url) {
+    CenterService(
+            @Value("${itpark.remote-service-center.url:http://localhost:8083}") String url,
+            ServiceToken token) {
         var requests = new JdkClientHttpRequestFactory();
         requests.setReadTimeout(LIMIT);
-        client = RestClient.builder().baseUrl(url).requestFactory(requests).build();
+        client =
+                RestClient.builder()
+                        .baseUrl(url)
+                        .requestFactory(requests)
+                        .requestInterceptor(token)
+                        .build();
     }
 
     sealed interface Answer {

@@ -75,7 +75,7 @@ public class DossierQueries {
     }
 
     public Optional<Dossier> find(String id) {
-        if (!id.matches("[0-9]{9}-[0-9a-f]{24}")) {
+        if (EmploymentId.employer(id).isEmpty()) {
             return Optional.empty();
         }
         return Optional.ofNullable(store.load(List.of(id)).get(id))

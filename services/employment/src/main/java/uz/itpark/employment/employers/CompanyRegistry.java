@@ -11,6 +11,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
+import uz.itpark.access.ServiceToken;
 import uz.itpark.contracts.Period;
 
 import java.time.Duration;
@@ -26,10 +27,17 @@ public class CompanyRegistry {
 
     private final RestClient client;
 
-    CompanyRegistry(@Value("${itpark.company-registry.url:http://localhost:8081}") String url) {
+    CompanyRegistry(
+            @Value("${itpark.company-registry.url:http://localhost:8081}") String url,
+            ServiceToken token) {
         var requests = new JdkClientHttpRequestFactory();
         requests.setReadTimeout(LIMIT);
-        client = RestClient.builder().baseUrl(url).requestFactory(requests).build();
+        client =
+                RestClient.builder()
+                        .baseUrl(url)
+                        .requestFactory(requests)
+                        .requestInterceptor(token)
+                        .build();
     }
 
     /** What the register says of a TIN. */

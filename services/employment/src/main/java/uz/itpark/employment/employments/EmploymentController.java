@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import uz.itpark.access.Caller;
 import uz.itpark.employment.dossiers.DossierQueries;
 import uz.itpark.employment.jobs.Dossier;
 import uz.itpark.employment.jobs.EmploymentId;
@@ -32,11 +33,11 @@ class EmploymentController {
     /** Every job that stands and matches all that is asked, an employment an item. */
     @EmploymentQuery
     @GetMapping("/v1/employments")
-    Page<EmploymentBody> find(@RequestParam Map<String, String> parameters) {
+    Page<EmploymentBody> find(@RequestParam Map<String, String> parameters, Caller caller) {
         Fields query = Fields.of(parameters);
         var filter =
                 new DossierQueries.Filter(
-                        Questions.employer(query),
+                        caller.narrowed(Questions.employer(query)),
                         Questions.worker(query),
                         query.text("center", LONGEST),
                         query.date("activeOn"));

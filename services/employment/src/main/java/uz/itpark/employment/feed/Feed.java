@@ -54,7 +54,12 @@ class Feed {
                 return submit(intake, sender, trial, dockets.trial());
             }
         }
-        Docket docket = dockets.open(sender.submission(), intake.format(), intake.header());
+        Docket docket =
+                dockets.open(
+                        sender.submission(),
+                        sender.caller().employers(),
+                        intake.format(),
+                        intake.header());
         return submit(intake, sender, dossiers, docket);
     }
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import uz.itpark.access.Caller;
 import uz.itpark.employment.intake.Format;
 import uz.itpark.employment.intake.Intake;
 import uz.itpark.employment.intake.Limits;
@@ -47,13 +48,14 @@ class FeedController {
     ResponseEntity<Submission> submit(
             HttpServletRequest request,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            ChangeId changeId)
+            ChangeId changeId,
+            Caller caller)
             throws IOException {
         Format format = format(request);
         boolean gzip = gzip(request.getHeader(HttpHeaders.CONTENT_ENCODING));
         try (Intake intake = Intake.receive(request.getInputStream(), format, gzip)) {
             Submission submission =
-                    feed.submit(intake, new Sender(changeId.value(), dryRun, _ -> true));
+                    feed.submit(intake, new Sender(changeId.value(), dryRun, caller));
             return dryRun
                     ? ResponseEntity.ok(submission)
                     : ResponseEntity.created(URI.create("/v1/submissions/" + submission.id()))

@@ -60,16 +60,18 @@ final class Neighbours {
     }
 
     List<ItemProblem> problems(ReadItem.Sound item, Sender sender) {
-        List<ItemProblem> problems = new ArrayList<>();
-        if (!sender.speaksFor().test(item.employer())) {
-            problems.add(
+        if (!sender.caller().speaksFor(item.employer())) {
+            // And nothing else: what there is of another company is not told.
+            return List.of(
                     problem(
                             item,
                             "not-your-employer",
                             "/employer",
                             "report for your own company only, or ask it for the right to",
                             item.employer()));
-        } else if (companies.unknown().contains(item.employer())) {
+        }
+        List<ItemProblem> problems = new ArrayList<>();
+        if (companies.unknown().contains(item.employer())) {
             problems.add(
                     problem(
                             item,

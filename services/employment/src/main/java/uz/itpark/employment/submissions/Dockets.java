@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Opens dockets: kept ones, and those of dry runs. */
 @Component
@@ -29,10 +30,12 @@ public class Dockets {
     /**
      * @param id of the submission; entered again under the same id, results replace those of a
      *     process that was killed
+     * @param employers TINs of the companies the sender speaks for; whoever speaks for them all may
+     *     read it back
      * @param header the columns, where items are records
      */
-    public Docket open(String id, Format format, List<String> header) {
-        return new Kept(id, format, header, now());
+    public Docket open(String id, Set<String> employers, Format format, List<String> header) {
+        return new Kept(id, employers, format, header, now());
     }
 
     /** Counts only. */
@@ -61,6 +64,7 @@ public class Dockets {
 
     private final class Kept implements Docket {
         private final String id;
+        private final Set<String> employers;
         private final Format format;
         private final List<String> header;
         private final Instant receivedAt;
@@ -69,8 +73,14 @@ public class Dockets {
         private int batch;
         private int rejectBatch;
 
-        Kept(String id, Format format, List<String> header, Instant receivedAt) {
+        Kept(
+                String id,
+                Set<String> employers,
+                Format format,
+                List<String> header,
+                Instant receivedAt) {
             this.id = id;
+            this.employers = employers;
             this.format = format;
             this.header = header;
             this.receivedAt = receivedAt;
@@ -98,7 +108,7 @@ public class Dockets {
         public Submission close(String sha256) {
             Submission submission =
                     new Submission(id, receivedAt, sha256, tally.counts(), tally.rejected());
-            store.keep(submission, format, header);
+            store.keep(submission, employers, format, header);
             return submission;
         }
     }

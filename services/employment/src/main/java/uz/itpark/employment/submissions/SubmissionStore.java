@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Receipts and results, kept as the JSON that is answered; results a chunk per batch. */
 @Repository
@@ -56,12 +57,13 @@ class SubmissionStore {
                         .append("lines", lines.toString()));
     }
 
-    void keep(Submission submission, Format format, List<String> header) {
+    void keep(Submission submission, Set<String> employers, Format format, List<String> header) {
         put(
                 RECEIPTS,
                 new Document("_id", submission.id())
                         .append("format", format.name())
                         .append("header", header)
+                        .append("employers", List.copyOf(employers))
                         .append("receipt", json.writeValueAsString(submission)));
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import tools.jackson.databind.JsonNode;
 
+import uz.itpark.access.Caller;
 import uz.itpark.remoteservicecenter.filled.FilledJobs;
 import uz.itpark.web.ETags;
 import uz.itpark.web.Fields;
@@ -49,13 +50,14 @@ class CenterController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Idempotent
-    ResponseEntity<CenterBody> plan(@RequestBody JsonNode body, ChangeId changeId) {
+    ResponseEntity<CenterBody> plan(@RequestBody JsonNode body, ChangeId changeId, Caller caller) {
         Fields fields = Fields.of(body);
         String employer =
                 fields.requiredText(
                         "employer", TIN.asMatchPredicate(), "invalid-tin", "nine digits");
         Plan plan = Plan.from(fields);
         fields.check();
+        caller.requireEmployer(employer);
         Center center = centers.plan(employer, plan, changeId);
         return ResponseEntity.created(URI.create("/v1/centers/" + center.id()))
                 .eTag(ETags.of(center.storedVersion()))
@@ -64,11 +66,11 @@ class CenterController {
 
     /** Query parameters: status, region, employer, limit, cursor. */
     @GetMapping
-    Page<CenterBody> find(@RequestParam Map<String, String> parameters) {
+    Page<CenterBody> find(@RequestParam Map<String, String> parameters, Caller caller) {
         Fields query = Fields.of(parameters);
         CenterStore.Search search = CenterStore.Search.from(query);
         query.check();
-        Page<Center> page = centers.find(search);
+        Page<Center> page = centers.find(search.of(caller.narrowed(search.employer())));
         Map<String, Long> jobs =
                 filled.on(centers.today(), page.items().stream().map(Center::id).toList());
         return page.map(center -> mapper.body(center, jobs.getOrDefault(center.id(), 0L)));

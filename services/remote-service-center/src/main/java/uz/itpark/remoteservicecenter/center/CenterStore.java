@@ -48,6 +48,10 @@ class CenterStore implements SmartInitializingSingleton {
                     query.text("employer", 20),
                     Paging.from(query));
         }
+
+        Search of(@Nullable String company) {
+            return new Search(status, region, company, paging);
+        }
     }
 
     @Nullable Center byId(String id) {

@@ -7,6 +7,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
+import uz.itpark.access.Caller;
 import uz.itpark.messaging.outbox.OutboxRelay;
 import uz.itpark.messaging.outbox.OutboxRelays;
 import uz.itpark.remoteservicecenter.employer.Employers;
@@ -32,9 +33,6 @@ class Centers {
 
     private static final ZoneId TASHKENT = ZoneId.of("Asia/Tashkent");
     private static final int TRIES = 20;
-
-    /** Nobody is known by name before there is access control. */
-    private static final String ANONYMOUS = "anonymous";
 
     private final CenterStore store;
     private final CenterEvents events;
@@ -167,7 +165,9 @@ class Centers {
 
     private Center.Change.Stamp stamp(ChangeId changeId) {
         return new Center.Change.Stamp(
-                changeId.value(), ANONYMOUS, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                changeId.value(),
+                Caller.current().subject(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** Whoever comes second reads what the first one wrote and decides anew. */

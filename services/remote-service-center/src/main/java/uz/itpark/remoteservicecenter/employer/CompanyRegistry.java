@@ -10,6 +10,8 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
+import uz.itpark.access.ServiceToken;
+
 import java.time.Duration;
 import java.util.List;
 
@@ -22,10 +24,15 @@ public class CompanyRegistry {
 
     private final RestClient client;
 
-    CompanyRegistry(@Value("${itpark.company-registry.url}") String url) {
+    CompanyRegistry(@Value("${itpark.company-registry.url}") String url, ServiceToken token) {
         var requests = new JdkClientHttpRequestFactory();
         requests.setReadTimeout(LIMIT);
-        client = RestClient.builder().baseUrl(url).requestFactory(requests).build();
+        client =
+                RestClient.builder()
+                        .baseUrl(url)
+                        .requestFactory(requests)
+                        .requestInterceptor(token)
+                        .build();
     }
 
     record Page(List<Company> items) {}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
+import uz.itpark.access.ServiceToken;
 import uz.itpark.contracts.Topic;
 import uz.itpark.messaging.Lag;
 import uz.itpark.messaging.Subscription;
@@ -39,6 +40,7 @@ class Freshness {
             @Value("${itpark.company-registry.url}") String registry,
             @Value("${itpark.remote-service-center.url}") String centers,
             @Value("${itpark.employment.url}") String employment,
+            ServiceToken token,
             Admin admin,
             List<Subscription> subscriptions,
             Progress progress,
@@ -46,9 +48,9 @@ class Freshness {
             Clock clock) {
         this.upstream =
                 List.of(
-                        new Upstream("company-registry", registry),
-                        new Upstream("remote-service-center", centers),
-                        new Upstream("employment", employment));
+                        new Upstream("company-registry", registry, token),
+                        new Upstream("remote-service-center", centers, token),
+                        new Upstream("employment", employment, token));
         this.admin = admin;
         this.subscriptions = subscriptions;
         this.progress = progress;

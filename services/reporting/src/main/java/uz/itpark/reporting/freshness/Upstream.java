@@ -7,6 +7,8 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
+import uz.itpark.access.ServiceToken;
+
 import java.time.Duration;
 
 /** A service whose events end in the figures: how many it has not published yet. */
@@ -18,11 +20,16 @@ final class Upstream {
     private final String name;
     private final RestClient client;
 
-    Upstream(String name, String url) {
+    Upstream(String name, String url, ServiceToken token) {
         this.name = name;
         var requests = new JdkClientHttpRequestFactory();
         requests.setReadTimeout(LIMIT);
-        client = RestClient.builder().baseUrl(url).requestFactory(requests).build();
+        client =
+                RestClient.builder()
+                        .baseUrl(url)
+                        .requestFactory(requests)
+                        .requestInterceptor(token)
+                        .build();
     }
 
     String name() {

@@ -1,0 +1,25 @@
+package uz.itpark.employment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import uz.itpark.access.AccessTable;
+
+/** Nobody does here what the table of rights does not allow. */
+class RightsTest extends FeedOverHttp {
+
+    @Autowired AccessTable table;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping controllers;
+
+    @Test
+    void everyEndpointHasARule() {
+        assertThat(table.withoutRule(controllers)).isEmpty();
+    }
+}

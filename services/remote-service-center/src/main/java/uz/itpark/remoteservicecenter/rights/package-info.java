@@ -1,0 +1,5 @@
+/** Who may do what here: one table, and nothing of it anywhere else. */
+@NullMarked
+package uz.itpark.remoteservicecenter.rights;
+
+import org.jspecify.annotations.NullMarked;
