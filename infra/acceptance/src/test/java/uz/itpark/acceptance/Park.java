@@ -100,8 +100,7 @@ final class Park implements AutoCloseable {
         Map<String, String> environment = another.environment();
         environment.put("SERVER_PORT", Integer.toString(base + ANOTHER));
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + (base + 11));
-        environment.put(
-                "SPRING_MONGODB_URI", "mongodb://127.0.0.1:" + (base + 12) + "/reporting");
+        environment.put("SPRING_MONGODB_URI", "mongodb://127.0.0.1:" + (base + 12) + "/reporting");
         environment.put("ITPARK_COMPANY_REGISTRY_URL", api(Part.COMPANY_REGISTRY).address());
         environment.put("ITPARK_EMPLOYMENT_URL", api(Part.EMPLOYMENT).address());
         environment.put(

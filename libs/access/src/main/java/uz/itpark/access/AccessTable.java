@@ -4,12 +4,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -19,11 +18,12 @@ public final class AccessTable {
     /** What every service has beside its own endpoints. */
     private static final List<Rule> OF_ALL =
             List.of(
+                    Rule.get("/actuator").to(Role.PARK_ADMIN, Role.SERVICE),
                     Rule.get("/actuator/health").everyone(),
-                    Rule.get("/actuator/health/{group}").everyone(),
+                    Rule.get("/actuator/health/**").everyone(),
                     Rule.get("/actuator/info").to(Role.PARK_ADMIN, Role.SERVICE),
                     Rule.get("/actuator/metrics").to(Role.PARK_ADMIN, Role.SERVICE),
-                    Rule.get("/actuator/metrics/{name}").to(Role.PARK_ADMIN, Role.SERVICE),
+                    Rule.get("/actuator/metrics/{requiredMetricName}").to(Role.PARK_ADMIN, Role.SERVICE),
                     Rule.get("/actuator/prometheus").to(Role.PARK_ADMIN, Role.SERVICE),
                     Rule.get("/actuator/backlog").to(Role.PARK_ADMIN, Role.SERVICE),
                     Rule.get("/v3/api-docs").toAllRoles(),
@@ -67,26 +67,32 @@ public final class AccessTable {
                 .or(() -> options ? there.stream().findFirst() : Optional.empty());
     }
 
-    /** The controllers' endpoints that have no rule of their own, as {@code GET /v1/things}. */
-    public SortedSet<String> withoutRule(RequestMappingHandlerMapping controllers) {
-        Set<String> ruled =
-                rules.stream().map(Rule::endpoint).collect(java.util.stream.Collectors.toSet());
-        SortedSet<String> missing = new TreeSet<>();
-        for (RequestMappingInfo mapping : controllers.getHandlerMethods().keySet()) {
-            for (String path : mapping.getPatternValues()) {
-                // Where errors are dispatched to, not called by anyone.
-                if (path.equals("/error")) {
-                    continue;
-                }
-                if (mapping.getMethodsCondition().getMethods().isEmpty()) {
-                    missing.add("ANY " + path);
-                }
-                for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
-                    missing.add(method + " " + path);
+    /** The endpoints that have no rule of their own, as {@code GET /v1/things}. */
+    public SortedSet<String> withoutRule(List<RequestMappingInfoHandlerMapping> mappings) {
+        SortedSet<String> missing = endpoints(mappings);
+        rules.forEach(rule -> missing.remove(rule.endpoint()));
+        return missing;
+    }
+
+    /** All that can be called: the controllers' endpoints and the actuator's. */
+    public static SortedSet<String> endpoints(List<RequestMappingInfoHandlerMapping> mappings) {
+        SortedSet<String> endpoints = new TreeSet<>();
+        for (RequestMappingInfoHandlerMapping some : mappings) {
+            for (RequestMappingInfo mapping : some.getHandlerMethods().keySet()) {
+                for (String path : mapping.getPatternValues()) {
+                    // Where errors are dispatched to, not called by anyone.
+                    if (path.equals("/error")) {
+                        continue;
+                    }
+                    if (mapping.getMethodsCondition().getMethods().isEmpty()) {
+                        endpoints.add("ANY " + path);
+                    }
+                    for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
+                        endpoints.add(method + " " + path);
+                    }
                 }
             }
         }
-        missing.removeAll(ruled);
-        return missing;
+        return endpoints;
     }
 }

@@ -10,11 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 import uz.itpark.access.AccessTable;
 import uz.itpark.testing.TestToken;
@@ -45,9 +44,7 @@ class AccessTest {
     @Autowired MongoTemplate mongo;
     @Autowired AccessTable table;
 
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping controllers;
+    @Autowired List<RequestMappingInfoHandlerMapping> mappings;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -116,7 +113,7 @@ class AccessTest {
 
     @Test
     void anEndpointWithoutARuleIsNamed() {
-        assertThat(table.withoutRule(controllers)).containsExactly("GET /v1/forgotten");
+        assertThat(table.withoutRule(mappings)).containsExactly("GET /v1/forgotten");
     }
 
     @Test

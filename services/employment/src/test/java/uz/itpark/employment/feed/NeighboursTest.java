@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import uz.itpark.access.Caller;
+import uz.itpark.access.Role;
 import uz.itpark.employment.centers.CenterDirectory;
 import uz.itpark.employment.employers.EmployerDirectory;
 import uz.itpark.employment.submissions.ItemProblem;
@@ -22,7 +24,8 @@ class NeighboursTest {
                 new Neighbours(
                         new EmployerDirectory.Answers(Map.of(), unknown, Set.of()),
                         new CenterDirectory.Answers(Set.of(), Set.of()));
-        return neighbours.problems(ITEM, new Sender("s", false, mine::contains)).stream()
+        Caller caller = new Caller("hr", "payroll", Set.of(Role.HR_FEED), mine);
+        return neighbours.problems(ITEM, new Sender("s", false, caller)).stream()
                 .map(ItemProblem::code)
                 .toList();
     }

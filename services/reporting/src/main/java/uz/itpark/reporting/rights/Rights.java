@@ -51,6 +51,7 @@ class Rights {
         rules.add(Rule.get("/v1/freshness").everyone());
         rules.add(Rule.get("/actuator/rebuild").to(PARK_ADMIN, SERVICE));
         rules.add(Rule.post("/actuator/rebuild").to(PARK_ADMIN).audited());
+        rules.add(Rule.post("/actuator/verification").to(PARK_ADMIN).audited());
         return AccessTable.of(rules.toArray(Rule[]::new));
     }
 }
