@@ -88,6 +88,13 @@ class ComposeTest {
                                 .map(value -> HOST.matcher(String.valueOf(value)))
                                 .filter(java.util.regex.Matcher::find)
                                 .forEach(host -> {
+                                    if (host.group(1).equals("localhost")) {
+                                        assertThat(list(containers.get("keycloak").get("ports")))
+                                                .anyMatch(port ->
+                                                        port.startsWith(
+                                                                "127.0.0.1:" + host.group(2) + ":"));
+                                        return;
+                                    }
                                     assertThat(containers).containsKey(host.group(1));
                                     if (!IMAGES_OF_OTHERS.contains(host.group(1))) {
                                         assertThat(
@@ -118,27 +125,42 @@ class ComposeTest {
         flatten("", settings(service), names);
         Pattern prefix = Pattern.compile("@ConfigurationProperties\\(\"([a-z.-]+)\"\\)");
         Pattern component =
-                Pattern.compile("[(,]\\s*(?:@[^)]*\\)\\s*)?[A-Za-z<>]+ ([a-z][A-Za-z]*)");
+                Pattern.compile("[(,]\\s*(?:@\\w+(?:\\([^)]*\\))?\\s+)*[A-Za-z<>]+ ([a-z][A-Za-z]*)");
         Pattern value = Pattern.compile("\\$\\{([a-z.-]+)");
-        try (var files = Files.walk(ROOT.resolve("services/" + service + "/src/main/java"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                String code = Files.readString(file);
-                var single = value.matcher(code);
-                while (single.find()) {
-                    names.add(single.group(1));
-                }
-                var properties = prefix.matcher(code);
-                if (properties.find()) {
-                    var components = component.matcher(code.substring(code.indexOf("record ")));
-                    while (components.find()) {
-                        names.add(properties.group(1) + "." + dashed(components.group(1)));
-                    }
+        for (Path file : code(service)) {
+            String code = Files.readString(file);
+            var single = value.matcher(code);
+            while (single.find()) {
+                names.add(single.group(1));
+            }
+            var properties = prefix.matcher(code);
+            if (properties.find()) {
+                var components = component.matcher(code.substring(code.indexOf("record ")));
+                while (components.find()) {
+                    names.add(properties.group(1) + "." + dashed(components.group(1)));
                 }
             }
         }
+        // Settings in a record of their own, and of the server every service has.
+        names.addAll(
+                List.of(
+                        "itpark.access.client.secret-file",
+                        "itpark.access.client.token-uri",
+                        "server.address"));
         return names.stream()
                 .map(name -> name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The service's own, and what it is guarded by. */
+    private static List<Path> code(String service) throws IOException {
+        List<Path> code = new ArrayList<>();
+        for (String module : List.of("services/" + service, "libs/access", "libs/audit")) {
+            try (var files = Files.walk(ROOT.resolve(module + "/src/main/java"))) {
+                files.filter(file -> file.toString().endsWith(".java")).forEach(code::add);
+            }
+        }
+        return code;
     }
 
     private static String dashed(String name) {
