@@ -162,6 +162,15 @@ public final class Installation implements AutoCloseable {
         processes.push(process.start());
     }
 
+    /** Seconds of processor time that the processes have used so far. */
+    public double processorSeconds() {
+        return processes.stream()
+                        .map(process -> process.info().totalCpuDuration())
+                        .mapToLong(used -> used.orElse(Duration.ZERO).toMillis())
+                        .sum()
+                / 1e3;
+    }
+
     private Path log(String name) {
         return data.resolve(name + ".log");
     }

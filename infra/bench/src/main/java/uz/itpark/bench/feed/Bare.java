@@ -19,9 +19,6 @@ final class Bare implements AutoCloseable {
     private static final String COLLECTION = "dossiers";
     private static final int BATCH = 1_000;
 
-    /** How long the insertion of so many documents took. */
-    record Rate(int documents, double seconds) {}
-
     private final MongoClient service;
     private final MongoClient rival;
     private final MongoDatabase made;
@@ -43,21 +40,23 @@ final class Bare implements AutoCloseable {
         made.getCollection(COLLECTION).deleteMany(new Document());
     }
 
-    /** In bulk, a thousand at a time. */
-    Rate bulk() {
+    /** In bulk, unordered, a thousand at a time. */
+    Contest.Run bulk() {
         List<Document> documents = prepare();
-        long start = System.nanoTime();
-        for (int from = 0; from < documents.size(); from += BATCH) {
-            bare.getCollection(COLLECTION)
-                    .insertMany(
-                            documents.subList(from, Math.min(documents.size(), from + BATCH)),
-                            new InsertManyOptions().ordered(false));
-        }
-        return new Rate(documents.size(), (System.nanoTime() - start) / 1e9);
+        return () -> {
+            long start = System.nanoTime();
+            for (int from = 0; from < documents.size(); from += BATCH) {
+                bare.getCollection(COLLECTION)
+                        .insertMany(
+                                documents.subList(from, Math.min(documents.size(), from + BATCH)),
+                                new InsertManyOptions().ordered(false));
+            }
+            return (System.nanoTime() - start) / 1e9;
+        };
     }
 
     /** One by one, over so many connections. */
-    Rate singles(int connections) throws Exception {
+    Contest.Run singles(int connections) {
         List<Document> documents = prepare();
         List<Callable<Void>> clients = new ArrayList<>();
         for (int client = 0; client < connections; client++) {
@@ -69,13 +68,15 @@ final class Bare implements AutoCloseable {
                 return null;
             });
         }
-        try (var threads = Executors.newFixedThreadPool(connections)) {
-            long start = System.nanoTime();
-            for (var done : threads.invokeAll(clients)) {
-                done.get();
+        return () -> {
+            try (var threads = Executors.newFixedThreadPool(connections)) {
+                long start = System.nanoTime();
+                for (var done : threads.invokeAll(clients)) {
+                    done.get();
+                }
+                return (System.nanoTime() - start) / 1e9;
             }
-            return new Rate(documents.size(), (System.nanoTime() - start) / 1e9);
-        }
+        };
     }
 
     private List<Document> prepare() {

@@ -8,13 +8,21 @@ import java.util.Locale;
 
 /**
  * Options: {@code --items} of a batch (100,000), {@code --singles} sent one by one (20,000), {@code
- * --large} (500,000) and {@code --small} (5,000) of the files whose memory is compared, {@code
- * --port-base} (9400).
+ * --rounds} (3) that count, {@code --large} (500,000) and {@code --small} (5,000) of the files
+ * whose memory is compared, {@code --port-base} (9400).
  */
 public final class FeedBench implements Bench.Measurement {
 
     private static final int EMPLOYMENT = 2;
     private static final int CONNECTIONS = 16;
+
+    /** Items of another payroll than those sent before. */
+    private static final int FAR = 20_000_000;
+
+    /** As the launcher starts the service. */
+    private static final String HEAP = "-Xmx512m";
+
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
 
     @Override
     public void run(Options options) throws Exception {
@@ -23,7 +31,7 @@ public final class FeedBench implements Bench.Measurement {
         int large = options.number("large", 500_000);
         int small = options.number("small", 5_000);
         int base = options.number("port-base", 9400);
-        rates(base, items, singles);
+        rates(base, items, singles, options.number("rounds", 3));
         long before = peakHeap(base, small);
         long after = peakHeap(base, large);
         System.out.printf(
@@ -36,53 +44,33 @@ public final class FeedBench implements Bench.Measurement {
                 after - before);
     }
 
-    private static void rates(int base, int items, int singles) throws Exception {
+    private static void rates(int base, int items, int singles, int rounds) throws Exception {
         try (Register register = Register.start();
                 Installation park = new Installation(base)) {
             park.infrastructure();
-            park.service("employment", EMPLOYMENT, register.addresses(), "-Xmx512m");
+            park.service("employment", EMPLOYMENT, register.addresses(), HEAP, COLLECTOR);
             try (Client client = new Client(park.url(EMPLOYMENT), park.token());
                     Bare bare =
                             new Bare(park.databaseUri("employment"), park.databaseUri("bare"))) {
-                // Compilers first; the figures are those of a service that has run for a while.
-                client.batch(Payroll.lines(0, items / 4));
-                client.singles(Payroll.lines(items / 4, singles / 4), CONNECTIONS);
-                client.awaitPublished();
-                bare.clear();
-                byte[] batch = Payroll.lines(10_000_000, items);
-                print("batch", items, client.batch(batch), () -> bare.bulk());
-                client.awaitPublished();
-                bare.clear();
-                byte[] each = Payroll.lines(20_000_000, singles);
-                print(
-                        "singles",
-                        singles,
-                        client.singles(each, CONNECTIONS),
-                        () -> bare.singles(CONNECTIONS));
+                new Contest("batch", items, park)
+                        .run(
+                                rounds,
+                                round -> client.batch(Payroll.lines(round * items, items)),
+                                _ -> bare.bulk(),
+                                client,
+                                bare);
+                new Contest("singles", singles, park)
+                        .run(
+                                rounds,
+                                round ->
+                                        client.singles(
+                                                Payroll.lines(FAR + round * singles, singles),
+                                                CONNECTIONS),
+                                _ -> bare.singles(CONNECTIONS),
+                                client,
+                                bare);
             }
         }
-    }
-
-    private interface Rival {
-        Bare.Rate run() throws Exception;
-    }
-
-    private static void print(String name, int items, double seconds, Rival rival)
-            throws Exception {
-        double ours = items / seconds;
-        Bare.Rate bare = rival.run();
-        System.out.printf(
-                Locale.ROOT,
-                "%-8s %,d items in %.1f s: %,.0f items/s; bare %,d documents in %.1f s: %,.0f"
-                        + " items/s; ratio %.2f%n",
-                name,
-                items,
-                seconds,
-                ours,
-                bare.documents(),
-                bare.seconds(),
-                items / bare.seconds(),
-                ours * bare.seconds() / items);
     }
 
     private static long peakHeap(int base, int items) throws Exception {
@@ -94,11 +82,11 @@ public final class FeedBench implements Bench.Measurement {
                     "employment",
                     EMPLOYMENT,
                     register.addresses(),
-                    "-Xmx512m",
-                    "-XX:+UseSerialGC",
+                    HEAP,
+                    COLLECTOR,
                     "-Xlog:gc:file=" + log);
             try (Client client = new Client(park.url(EMPLOYMENT), park.token())) {
-                client.batch(Payroll.lines(0, items));
+                client.batch(Payroll.lines(0, items)).seconds();
             }
             return Heap.peak(log);
         }
