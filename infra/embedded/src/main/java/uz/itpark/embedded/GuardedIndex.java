@@ -8,6 +8,9 @@ import de.bwaldvogel.mongo.exception.KeyConstraintError;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A unique index that also serves queries which ask for more than its keys, as guarded updates do
@@ -18,9 +21,16 @@ final class GuardedIndex<P> extends Index<P> {
 
     private final Index<P> index;
 
+    /** Of the document itself, that hold the keys. */
+    private final Set<String> fields;
+
     GuardedIndex(Index<P> index, boolean sparse) {
         super(index.getName(), index.getKeys(), sparse);
         this.index = index;
+        this.fields =
+                index.getKeys().stream()
+                        .map(key -> key.getKey().split("\\.", 2)[0])
+                        .collect(Collectors.toSet());
     }
 
     @Override
@@ -86,14 +96,28 @@ final class GuardedIndex<P> extends Index<P> {
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<P> collection) {
-        index.checkUpdate(before, after, collection);
+        if (!sameKeys(before, after)) {
+            index.checkUpdate(before, after, collection);
+        }
     }
 
     @Override
     public void updateInPlace(
             Document before, Document after, P position, MongoCollection<P> collection)
             throws KeyConstraintError {
-        index.updateInPlace(before, after, position, collection);
+        if (!sameKeys(before, after)) {
+            index.updateInPlace(before, after, position, collection);
+        }
+    }
+
+    /** What the server finds out by reckoning every key of both; most updates change none. */
+    private boolean sameKeys(Document before, Document after) {
+        for (String field : fields) {
+            if (!Objects.equals(before.get(field), after.get(field))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

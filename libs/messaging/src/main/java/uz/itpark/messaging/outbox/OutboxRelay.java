@@ -20,12 +20,14 @@ import java.util.concurrent.TimeUnit;
 public class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final long SWEEP_MILLIS = 10_000;
+    private static final long SWEEP_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(50);
 
     private final OutboxStore store;
     private final EventSender sender;
     private final BlockingQueue<String> woken = new LinkedBlockingQueue<>();
     private final Pace pace = new Pace();
+    private long nextSweep = System.nanoTime();
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
 
@@ -45,19 +47,18 @@ public class OutboxRelay implements SmartLifecycle {
     }
 
     private void run() {
-        long nextSweep = 0;
         while (running) {
             try {
-                if (System.nanoTime() / 1_000_000 >= nextSweep) {
+                long due = System.nanoTime() - nextSweep;
+                if (due >= (woken.isEmpty() ? 0 : PATIENCE_NANOS)) {
                     sweep();
-                    nextSweep = System.nanoTime() / 1_000_000 + SWEEP_MILLIS;
+                    nextSweep = System.nanoTime() + SWEEP_NANOS;
                 }
                 publish(next());
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) {
                 log.warn("events wait: {}", e.toString());
-                nextSweep = 0;
                 if (!rest(pace.failed())) {
                     return;
                 }
@@ -65,11 +66,15 @@ public class OutboxRelay implements SmartLifecycle {
         }
     }
 
+    /**
+     * What nobody here was woken for: another process wrote it and was killed. Looking for it costs
+     * the more the more waits, and so is left for a while to when nothing that is known of does.
+     */
     private void sweep() throws Exception {
         List<String> waiting = store.waiting(pace.most());
         while (!waiting.isEmpty()) {
             publish(waiting);
-            waiting = store.waiting(pace.most());
+            waiting = woken.isEmpty() ? store.waiting(pace.most()) : List.of();
         }
     }
 
@@ -90,9 +95,14 @@ public class OutboxRelay implements SmartLifecycle {
             return;
         }
         pace.begins(ids.size());
-        List<OutboxStore.Waiting> waiting = store.read(ids);
-        sender.send(waiting.stream().flatMap(w -> w.outbox().messages().stream()).toList());
-        store.clear(waiting);
+        try {
+            List<OutboxStore.Waiting> waiting = store.read(ids);
+            sender.send(waiting.stream().flatMap(w -> w.outbox().messages().stream()).toList());
+            store.clear(waiting);
+        } catch (Exception e) {
+            wake(ids);
+            throw e;
+        }
         pace.succeeded();
     }
 

@@ -35,6 +35,17 @@ record Employer(@Id String tin, List<Span> residency, long version) {
         return new Employer(tin, residency.stream().map(Span::of).toList(), version);
     }
 
+    static Employer of(org.bson.Document document) {
+        List<Span> residency =
+                document.getList("residency", org.bson.Document.class, List.of()).stream()
+                        .map(span -> new Span(span.getString("from"), span.getString("to")))
+                        .toList();
+        return new Employer(
+                document.getString("_id"),
+                residency,
+                document.get("version", Number.class).longValue());
+    }
+
     Residency asResidency() {
         return new Residency(residency.stream().map(Span::period).toList(), version);
     }

@@ -1,5 +1,8 @@
 package uz.itpark.employment.employers;
 
+import com.mongodb.client.model.Filters;
+
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -25,8 +28,13 @@ public class Employers {
     /** The residency of those of these companies that are known. */
     public Map<String, Residency> known(Collection<String> tins) {
         Map<String, Residency> known = new HashMap<>();
-        mongo.find(Query.query(Criteria.where("_id").in(tins)), Employer.class)
-                .forEach(employer -> known.put(employer.tin(), employer.asResidency()));
+        // By hand: every batch of the feed asks twice for all of its companies.
+        for (Document document :
+                mongo.getCollection(mongo.getCollectionName(Employer.class))
+                        .find(Filters.in("_id", tins))) {
+            Employer employer = Employer.of(document);
+            known.put(employer.tin(), employer.asResidency());
+        }
         return known;
     }
 
