@@ -26,7 +26,14 @@ class CanvasTest {
                     .importPackages("uz.itpark");
 
     @ParameterizedTest
-    @ValueSource(strings = {"company-registry", "remote-service-center", "employment", "reporting"})
+    @ValueSource(
+            strings = {
+                "company-registry",
+                "remote-service-center",
+                "employment",
+                "reporting",
+                "console"
+            })
     void theCanvasSaysWhatTheServiceDoes(String service) throws IOException {
         Canvas canvas = Canvas.read(Path.of("../../services", service, "CANVAS.md"));
         ServiceCode code = new ServiceCode(CLASSES, service);

@@ -30,7 +30,7 @@ import java.util.TreeMap;
 final class Rules {
 
     static final List<String> SERVICES =
-            List.of("companyregistry", "remoteservicecenter", "employment", "reporting");
+            List.of("companyregistry", "remoteservicecenter", "employment", "reporting", "console");
 
     /** Rooms of rules alone: they know the language, the contracts and each other. */
     static final List<String> PURE =

@@ -30,13 +30,18 @@ final class ServiceCode {
                     "CENTERS", Topics.CENTERS,
                     "EMPLOYMENTS", Topics.EMPLOYMENTS);
 
+    /** Its pages are what it does. */
+    private static final String OF_PAGES = "console";
+
     private final List<JavaClass> classes;
+    private final String below;
 
     /**
      * @param service as its folder is named
      */
     ServiceCode(JavaClasses all, String service) {
         String room = "uz.itpark." + service.replace("-", "");
+        below = service.equals(OF_PAGES) ? " /" : " /v1/";
         classes = all.stream().filter(type -> type.getPackageName().startsWith(room)).toList();
     }
 
@@ -47,7 +52,7 @@ final class ServiceCode {
                 .map(JavaClass::reflect)
                 .flatMap(ServiceCode::endpointsOf)
                 // The face of errors, and the documents a library serves, are nobody's command.
-                .filter(endpoint -> endpoint.contains(" /v1/"))
+                .filter(endpoint -> endpoint.contains(below))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -1,0 +1,67 @@
+package uz.itpark.console.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+import uz.itpark.console.words.Languages;
+import uz.itpark.console.words.Words;
+import uz.itpark.console.words.WordsOfRequest;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What every page says: its language, the others, who is logged in. */
+@ControllerAdvice
+class EveryPage {
+
+    private final WordsOfRequest words;
+    private final String login;
+
+    EveryPage(WordsOfRequest words, @Value("${itpark.console.url}") String console) {
+        this.words = words;
+        this.login = console + Registration.LOGIN;
+    }
+
+    /**
+     * @param address of the same view in that language
+     */
+    record Language(String code, String name, String address) {}
+
+    @ModelAttribute("words")
+    Words words() {
+        return words.get();
+    }
+
+    @ModelAttribute("login")
+    String login() {
+        return login;
+    }
+
+    @ModelAttribute("person")
+    @Nullable String person(@Nullable Authentication who) {
+        return who == null ? null : who.getName();
+    }
+
+    @ModelAttribute("languages")
+    List<Language> languages(HttpServletRequest request) {
+        return Languages.ALL.stream().map(language -> language(language, request)).toList();
+    }
+
+    private static Language language(Locale language, HttpServletRequest request) {
+        String code = language.getLanguage();
+        String address =
+                ServletUriComponentsBuilder.fromRequest(request)
+                        .scheme(null)
+                        .host(null)
+                        .port(null)
+                        .replaceQueryParam("lang", code)
+                        .toUriString();
+        return new Language(code, code.toUpperCase(Locale.ROOT), address);
+    }
+}

@@ -1,0 +1,74 @@
+package uz.itpark.console.access;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+import java.net.URI;
+
+/** What is public, what needs a role, and what a browser is told about the pages. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+    static final String ADMINISTRATOR = "park-admin";
+
+    @Bean
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            ClientRegistrationRepository clients,
+            @Value("${itpark.identity.issuer}") URI issuer,
+            @Value("${itpark.console.url}") String console)
+            throws Exception {
+        var logout = new OidcClientInitiatedLogoutSuccessHandler(clients);
+        logout.setPostLogoutRedirectUri(console + "/");
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/admin/**")
+                                .hasRole(ADMINISTRATOR)
+                                .requestMatchers("/actuator/metrics/**", "/actuator/prometheus")
+                                .permitAll()
+                                .anyRequest()
+                                .permitAll())
+                .oauth2Login(login ->
+                        login.loginPage(console + Registration.LOGIN)
+                                .defaultSuccessUrl("/admin/companies"))
+                .logout(leave -> leave.logoutSuccessHandler(logout))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy ->
+                                        policy.policyDirectives(policyFor(origin(issuer))))
+                                .referrerPolicy(
+                                        referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                                .permissionsPolicyHeader(permissions ->
+                                        permissions.policy(
+                                                "camera=(), geolocation=(), microphone=()")))
+                .build();
+    }
+
+    /** Nothing from elsewhere and nothing inline; forms may end at the issuer, to log out. */
+    private static String policyFor(String issuer) {
+        return String.join(
+                "; ",
+                "default-src 'none'",
+                "script-src 'self'",
+                "style-src 'self'",
+                "img-src 'self' data:",
+                "connect-src 'self'",
+                "form-action 'self' " + issuer,
+                "base-uri 'none'",
+                "frame-ancestors 'none'");
+    }
+
+    private static String origin(URI issuer) {
+        return issuer.getScheme() + "://" + issuer.getAuthority();
+    }
+
+    @Bean
+    GrantedAuthoritiesMapper roles() {
+        return new Roles();
+    }
+}

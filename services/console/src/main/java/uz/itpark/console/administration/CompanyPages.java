@@ -1,0 +1,115 @@
+package uz.itpark.console.administration;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import uz.itpark.console.upstream.CompanyRegistry;
+import uz.itpark.console.upstream.CompanyRegistry.Company;
+import uz.itpark.console.upstream.Guard;
+import uz.itpark.console.upstream.Outcome;
+import uz.itpark.console.upstream.Reporting;
+import uz.itpark.console.upstream.Upstream;
+import uz.itpark.console.words.Words;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Companies: applications, residents, and one company with its decisions. */
+@Controller
+@RequestMapping("/admin/companies")
+class CompanyPages {
+
+    private static final List<String> STATUSES =
+            List.of("APPLIED", "REGISTERED", "SUSPENDED", "REVOKED", "REJECTED", "WITHDRAWN");
+    private static final List<String> SEARCH = List.of("q", "status", "cursor");
+
+    private final Guard guard;
+    private final CompanyRegistry registry;
+    private final Reporting reporting;
+    private final Clock clock;
+
+    CompanyPages(Guard guard, CompanyRegistry registry, Reporting reporting, Clock clock) {
+        this.guard = guard;
+        this.registry = registry;
+        this.reporting = reporting;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(@RequestParam Map<String, String> parameters, Model model) {
+        MultiValueMap<String, String> search = new LinkedMultiValueMap<>();
+        for (String name : SEARCH) {
+            String value = parameters.getOrDefault(name, "").strip();
+            if (!value.isEmpty()) {
+                search.set(name, value);
+            }
+        }
+        model.addAttribute(
+                "found", guard.ask(Upstream.COMPANY_REGISTRY, () -> registry.find(search)));
+        model.addAttribute("search", search.toSingleValueMap());
+        model.addAttribute("statuses", STATUSES);
+        return "companies";
+    }
+
+    @GetMapping("/{id}")
+    String one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String done,
+            Model model) {
+        Deciding.blank(model, today());
+        model.addAttribute("done", done);
+        return show(id, model);
+    }
+
+    /** Decides, and then shows what became of it at an address that may be loaded again. */
+    @PostMapping("/{id}/decisions")
+    String decide(@PathVariable String id, @ModelAttribute Ruling ruling, Model model) {
+        Outcome<Company> outcome =
+                guard.ask(
+                        Upstream.COMPANY_REGISTRY,
+                        () -> registry.decide(id, ruling.key(), ruling.body()));
+        if (outcome instanceof Outcome.Answered<Company>) {
+            return "redirect:/admin/companies/{id}?done=" + ruling.decision();
+        }
+        Deciding.again(model, ruling, outcome);
+        return show(id, model);
+    }
+
+    private String show(String id, Model model) {
+        Outcome<Company> outcome = guard.ask(Upstream.COMPANY_REGISTRY, () -> registry.get(id));
+        Company company = outcome.value();
+        model.addAttribute("outcome", outcome);
+        model.addAttribute("company", company);
+        model.addAttribute(
+                "allowed", company == null ? List.of() : Decisions.ofCompany(company.status()));
+        model.addAttribute(
+                "history", guard.ask(Upstream.COMPANY_REGISTRY, () -> registry.history(id)));
+        model.addAttribute("jobs", company == null ? null : jobs(company.tin()));
+        return "company";
+    }
+
+    /** Null while reporting is away. */
+    private @Nullable Long jobs(String tin) {
+        MultiValueMap<String, String> question = new LinkedMultiValueMap<>();
+        question.set("on", today());
+        question.set("company", tin);
+        Reporting.Figure answer =
+                guard.ask(Upstream.REPORTING, () -> reporting.figure("jobs", question)).value();
+        return answer == null ? null : answer.total("value");
+    }
+
+    private String today() {
+        return LocalDate.ofInstant(clock.instant(), Words.ZONE).toString();
+    }
+}

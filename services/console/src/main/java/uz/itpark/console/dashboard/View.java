@@ -1,0 +1,120 @@
+package uz.itpark.console.dashboard;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import uz.itpark.console.words.Words;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a reader looks at: the address of a page says all of it.
+ *
+ * @param from first day of the charts
+ * @param to their last day
+ * @param interval how the charts are cut: day, month, quarter or year
+ * @param by what the time series is broken down by; null for not at all
+ * @param knownOn whose evening's knowledge counts; null for all that is known now
+ * @param today in Tashkent
+ * @param ignored parameters with values that mean nothing
+ */
+record View(
+        LocalDate from,
+        LocalDate to,
+        String interval,
+        @Nullable String region,
+        @Nullable String gender,
+        @Nullable String ageGroup,
+        @Nullable String by,
+        @Nullable LocalDate knownOn,
+        LocalDate today,
+        Set<String> ignored) {
+
+    static final List<String> INTERVALS = List.of("day", "month", "quarter", "year");
+
+    /** More points than these are no chart. */
+    private static final int MOST_POINTS = 400;
+
+    /** Whether an interval cuts the range into a chart that can be read. */
+    public boolean suits(String offered) {
+        return suits(offered, from, to);
+    }
+
+    static boolean suits(String interval, LocalDate from, LocalDate to) {
+        long days = to.toEpochDay() - from.toEpochDay() + 1;
+        long perInterval =
+                switch (interval) {
+                    case "day" -> 1;
+                    case "month" -> 30;
+                    case "quarter" -> 91;
+                    default -> 365;
+                };
+        return days / perInterval <= MOST_POINTS;
+    }
+
+    /** The filters that people and jobs have. */
+    MultiValueMap<String, String> cells() {
+        MultiValueMap<String, String> question = vintage();
+        put(question, "region", region);
+        put(question, "gender", gender);
+        put(question, "ageGroup", ageGroup);
+        return question;
+    }
+
+    /** Nothing but whose knowledge counts. */
+    MultiValueMap<String, String> vintage() {
+        MultiValueMap<String, String> question = new LinkedMultiValueMap<>();
+        Instant known = knownAt();
+        put(question, "asKnownAt", known == null ? null : known.toString());
+        return question;
+    }
+
+    /** The last millisecond of the day. */
+    @Nullable Instant knownAt() {
+        return knownOn == null
+                ? null
+                : knownOn.plusDays(1).atStartOfDay(Words.ZONE).toInstant().minusMillis(1);
+    }
+
+    MultiValueMap<String, String> range(MultiValueMap<String, String> question) {
+        question.set("from", from.toString());
+        question.set("to", to.toString());
+        question.set("interval", interval);
+        return question;
+    }
+
+    /** Address of this view with one thing other; null takes it away. */
+    public String with(String name, @Nullable String value) {
+        MultiValueMap<String, String> query = query();
+        query.remove(name);
+        put(query, name, value);
+        return UriComponentsBuilder.fromPath("/").queryParams(query).encode().toUriString();
+    }
+
+    private MultiValueMap<String, String> query() {
+        MultiValueMap<String, String> query = range(new LinkedMultiValueMap<>());
+        put(query, "region", region);
+        put(query, "gender", gender);
+        put(query, "ageGroup", ageGroup);
+        put(query, "by", by);
+        put(query, "asKnownAt", knownOn == null ? null : knownOn.toString());
+        return query;
+    }
+
+    private static void put(
+            MultiValueMap<String, String> query, String name, @Nullable String value) {
+        if (value != null) {
+            query.set(name, value);
+        }
+    }
+
+    static View of(Map<String, String> given, LocalDate since, LocalDate today) {
+        return new ViewReader(given, since, today).read();
+    }
+}

@@ -1,0 +1,26 @@
+package uz.itpark.console.upstream;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A problem document (RFC 9457) of a service. */
+public record Problem(
+        int status, @Nullable String code, @Nullable String detail, @Nullable List<Fault> errors) {
+
+    /**
+     * @param pointer JSON pointer to what is wrong
+     */
+    public record Fault(String pointer, String code, String detail) {}
+
+    /** By the field they belong to; the last word on a field stands. */
+    public Map<String, Fault> byField() {
+        Map<String, Fault> faults = new LinkedHashMap<>();
+        if (errors != null) {
+            errors.forEach(fault -> faults.put(fault.pointer().replaceFirst("^/", ""), fault));
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,103 @@
+package uz.itpark.console;
+
+import uz.itpark.console.Stubs.Reply;
+
+import java.net.URI;
+
+/** A small park, as the services tell of it. */
+final class Park {
+
+    static final String COMPANY =
+            """
+            {"id":"c-1","tin":"301234567","name":"Samarqand dasturlari","activity":"62.01.0","region":"UZ-SA",
+             "status":"APPLIED","residency":[],"decisions":[]}\
+            """;
+
+    private Park() {}
+
+    static Reply reporting(String method, URI address) {
+        String query = String.valueOf(address.getQuery());
+        return switch (address.getPath()) {
+            case "/v1/figures/headcount" -> {
+                if (query.contains("format=csv")) {
+                    yield new Reply(200, "text/csv;charset=utf-8", "period,value\n2022-Q1,9\n");
+                }
+                if (query.contains("by=region")) {
+                    yield figure(
+                            "headcount",
+                            """
+                            {"period":"2022-04-14","region":"UZ-SA","value":900},
+                            {"period":"2022-04-14","region":"UZ-TK","value":11100}\
+                            """);
+                }
+                if (query.contains("on=")) {
+                    yield figure(
+                            "headcount",
+                            """
+                            {"period":"2022-04-14","ageGroup":"adult","value":987},
+                            {"period":"2022-04-14","ageGroup":"youth","value":11013}\
+                            """);
+                }
+                yield figure(
+                        "headcount",
+                        """
+                        {"period":"2021-Q4","value":9000},{"period":"2022-Q1","value":11500},
+                        {"period":"2022-Q2","value":12000}\
+                        """);
+            }
+            case "/v1/figures/jobs" -> figure("jobs", "{\"period\":\"2022\",\"value\":12345}");
+            case "/v1/figures/companies" ->
+                    figure("companies", "{\"period\":\"2022\",\"value\":567}");
+            case "/v1/figures/job-creation" ->
+                    figure(
+                            "job-creation",
+                            """
+                            {"period":"2021-Q4","openings":300,"expansions":700,"closings":40,"contractions":160},
+                            {"period":"2022-Q1","openings":500,"expansions":900,"closings":20,"contractions":90}\
+                            """);
+            case "/v1/figures/centers" ->
+                    figure(
+                            "centers",
+                            """
+                            {"period":"2022","region":"UZ-SA","centers":3,"plannedJobs":250,"seats":300,"filledJobs":120,"createdJobs":140}\
+                            """);
+            case "/v1/targets" ->
+                    Reply.json(
+                            """
+                            {"items":[{"code":"youth","title":"Young people in the park","goal":{"value":15000,"by":"2022-12-31"},
+                             "on":"2022-04-14","current":11013,"share":0.734200,"requiredPerMonth":460.12,"onTrack":true}],"next":null}\
+                            """);
+            default -> new Reply(404, "text/plain", "");
+        };
+    }
+
+    private static Reply figure(String figure, String rows) {
+        return Reply.json(
+                """
+                {"figure":"%s","unit":"persons","definitions":"2026-1","asKnownAt":"2022-04-14T09:30:00.000Z",
+                 "recordedThrough":"2022-04-14T09:29:00.000Z","dimensions":["period"],"observations":[%s]}\
+                """
+                        .formatted(figure, rows));
+    }
+
+    static Reply registry(String method, URI address) {
+        if (address.getPath().endsWith("/history")) {
+            return Reply.json(
+                    """
+                    {"items":[{"who":"park-admin","when":"2022-04-14T09:30:00Z","what":"APPLY","before":{},"after":{"name":"Samarqand dasturlari"}}],"next":null}\
+                    """);
+        }
+        if (method.equals("POST")) {
+            return Reply.problem(
+                    400,
+                    """
+                    {"type":"/problems/invalid-request","title":"Invalid","status":400,"code":"invalid-request","detail":"mend",
+                     "errors":[{"pointer":"/effectiveOn","code":"date-out-of-range","detail":"from 2000"}]}\
+                    """);
+        }
+        return Reply.json(
+                address.getPath().equals("/v1/companies")
+                        ? "{\"items\":[" + COMPANY + "],\"next\":null}"
+                        : COMPANY);
+    }
+}

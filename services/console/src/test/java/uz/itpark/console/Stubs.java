@@ -1,0 +1,80 @@
+package uz.itpark.console;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** Services that answer what the real ones would, over real HTTP. */
+final class Stubs implements AutoCloseable {
+
+    /** Answers a request, or says 404. */
+    interface Answers {
+        Reply to(String method, URI address);
+    }
+
+    record Reply(int status, String type, String body) {
+
+        static Reply json(String body) {
+            return new Reply(200, "application/json", body);
+        }
+
+        static Reply problem(int status, String body) {
+            return new Reply(status, "application/problem+json", body);
+        }
+    }
+
+    record Received(String method, URI address, String key, String body) {}
+
+    private final HttpServer server;
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+
+    Stubs(Answers answers) {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", exchange -> answer(exchange, answers));
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    List<Received> received() {
+        return received;
+    }
+
+    private void answer(HttpExchange exchange, Answers answers) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        received.add(
+                new Received(
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI(),
+                        String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")),
+                        body));
+        Reply reply = answers.to(exchange.getRequestMethod(), exchange.getRequestURI());
+        byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", reply.type());
+        exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

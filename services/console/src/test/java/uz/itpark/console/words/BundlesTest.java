@@ -1,0 +1,67 @@
+package uz.itpark.console.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Whatever is said is said in every language. */
+class BundlesTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern SAID = Pattern.compile("#\\{([a-zA-Z.-]+)[(}]");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages_uz", "messages_ru"})
+    void everyLanguageHasTheSameKeysWithTheSameArguments(String other) throws IOException {
+        Properties english = bundle("messages");
+        Properties translated = bundle(other);
+
+        assertThat(translated.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        for (String key : english.stringPropertyNames()) {
+            assertThat(translated.getProperty(key)).as(key).isNotBlank().doesNotContain("'");
+            assertThat(arguments(translated.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(arguments(english.getProperty(key)));
+        }
+    }
+
+    @Test
+    void everyKeyThatAPageSaysIsThere() throws IOException {
+        Properties english = bundle("messages");
+        try (var pages = Files.list(RESOURCES.resolve("templates"))) {
+            for (Path page : pages.toList()) {
+                var said = SAID.matcher(Files.readString(page));
+                while (said.find()) {
+                    assertThat(english.getProperty(said.group(1)))
+                            .as("%s says %s", page.getFileName(), said.group(1))
+                            .isNotNull();
+                }
+            }
+        }
+    }
+
+    private static TreeSet<String> arguments(String message) {
+        var found = new TreeSet<String>();
+        ARGUMENT.matcher(message).results().forEach(result -> found.add(result.group()));
+        return found;
+    }
+
+    private static Properties bundle(String name) throws IOException {
+        Properties bundle = new Properties();
+        try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(name + ".properties"))) {
+            bundle.load(reader);
+        }
+        return bundle;
+    }
+}
