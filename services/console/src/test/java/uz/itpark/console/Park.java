@@ -27,6 +27,7 @@ final class Park {
                             "headcount",
                             """
                             {"period":"2022-04-14","region":"UZ-SA","value":900},
+                            {"period":"2022-04-14","region":"UZ-SU","value":null,"status":"C"},
                             {"period":"2022-04-14","region":"UZ-TK","value":11100}\
                             """);
                 }

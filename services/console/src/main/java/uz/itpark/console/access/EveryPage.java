@@ -21,11 +21,11 @@ import java.util.Locale;
 class EveryPage {
 
     private final WordsOfRequest words;
-    private final String login;
+    private final String console;
 
     EveryPage(WordsOfRequest words, @Value("${itpark.console.url}") String console) {
         this.words = words;
-        this.login = console + Registration.LOGIN;
+        this.console = console;
     }
 
     /**
@@ -40,7 +40,13 @@ class EveryPage {
 
     @ModelAttribute("login")
     String login() {
-        return login;
+        return Registration.LOGIN;
+    }
+
+    /** Where the console is, for addresses that are used elsewhere. */
+    @ModelAttribute("site")
+    String site() {
+        return console;
     }
 
     @ModelAttribute("person")

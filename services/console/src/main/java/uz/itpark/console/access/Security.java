@@ -4,13 +4,22 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CompositeHeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import java.net.URI;
+import java.util.List;
 
 /** What is public, what needs a role, and what a browser is told about the pages. */
 @Configuration(proxyBeanMethods = false)
@@ -39,8 +48,8 @@ class Security {
                                 .defaultSuccessUrl("/admin/companies"))
                 .logout(leave -> leave.logoutSuccessHandler(logout))
                 .headers(headers ->
-                        headers.contentSecurityPolicy(policy ->
-                                        policy.policyDirectives(policyFor(origin(issuer))))
+                        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                                .addHeaderWriter(policies(origin(issuer)))
                                 .referrerPolicy(
                                         referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                                 .permissionsPolicyHeader(permissions ->
@@ -49,18 +58,32 @@ class Security {
                 .build();
     }
 
-    /** Nothing from elsewhere and nothing inline; forms may end at the issuer, to log out. */
-    private static String policyFor(String issuer) {
-        return String.join(
-                "; ",
-                "default-src 'none'",
-                "script-src 'self'",
-                "style-src 'self'",
-                "img-src 'self' data:",
-                "connect-src 'self'",
-                "form-action 'self' " + issuer,
-                "base-uri 'none'",
-                "frame-ancestors 'none'");
+    /**
+     * Nothing from elsewhere and nothing inline; forms may end at the issuer, to log out. Charts
+     * that are meant for it may be framed by others.
+     */
+    private static HeaderWriter policies(String issuer) {
+        RequestMatcher framed = PathPatternRequestMatcher.pathPattern("/embed/**");
+        return new CompositeHeaderWriter(
+                List.of(
+                        new DelegatingRequestMatcherHeaderWriter(framed, policy("'none'", "*")),
+                        new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(framed),
+                                policy("'self' " + issuer, "'none'"))));
+    }
+
+    private static HeaderWriter policy(String forms, String framedBy) {
+        return new ContentSecurityPolicyHeaderWriter(
+                String.join(
+                        "; ",
+                        "default-src 'none'",
+                        "script-src 'self'",
+                        "style-src 'self'",
+                        "img-src 'self' data:",
+                        "connect-src 'self'",
+                        "form-action " + forms,
+                        "base-uri 'self'",
+                        "frame-ancestors " + framedBy));
     }
 
     private static String origin(URI issuer) {

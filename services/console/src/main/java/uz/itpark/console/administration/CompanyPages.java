@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import uz.itpark.console.upstream.Amount;
 import uz.itpark.console.upstream.CompanyRegistry;
 import uz.itpark.console.upstream.CompanyRegistry.Company;
 import uz.itpark.console.upstream.Guard;
@@ -95,18 +96,17 @@ class CompanyPages {
                 "allowed", company == null ? List.of() : Decisions.ofCompany(company.status()));
         model.addAttribute(
                 "history", guard.ask(Upstream.COMPANY_REGISTRY, () -> registry.history(id)));
-        model.addAttribute("jobs", company == null ? null : jobs(company.tin()));
+        model.addAttribute("jobs", company == null ? Amount.UNKNOWN : jobs(company.tin()));
         return "company";
     }
 
-    /** Null while reporting is away. */
-    private @Nullable Long jobs(String tin) {
+    private Amount jobs(String tin) {
         MultiValueMap<String, String> question = new LinkedMultiValueMap<>();
         question.set("on", today());
         question.set("company", tin);
         Reporting.Figure answer =
                 guard.ask(Upstream.REPORTING, () -> reporting.figure("jobs", question)).value();
-        return answer == null ? null : answer.total("value");
+        return answer == null ? Amount.UNKNOWN : answer.only("value");
     }
 
     private String today() {

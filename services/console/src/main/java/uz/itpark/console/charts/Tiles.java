@@ -1,5 +1,7 @@
 package uz.itpark.console.charts;
 
+import uz.itpark.console.upstream.Amount;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,27 +19,27 @@ public record Tiles(List<Tile> tiles) {
      * @param shade 0 for none, 1 to 5 for more and more
      * @param chosen whether the page is about it alone
      */
-    public record Tile(String region, long value, int x, int y, int shade, boolean chosen) {
+    public record Tile(String region, Amount value, int x, int y, int shade, boolean chosen) {
 
         static final int PITCH = 92;
         public static final int SIDE = 86;
     }
 
     /**
-     * @param values by region's code; 0 where there is none
+     * @param values by region's code; what is missing is a true zero
      */
-    public static Tiles of(Map<String, Long> values, Set<String> chosen) {
-        long most = values.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    public static Tiles of(Map<String, Amount> values, Set<String> chosen) {
+        long most = values.values().stream().mapToLong(Amount::orZero).max().orElse(0);
         return new Tiles(
                 Arrays.stream(Region.values())
                         .map(region -> {
-                            long value = values.getOrDefault(region.code(), 0L);
+                            Amount value = values.getOrDefault(region.code(), Amount.ZERO);
                             return new Tile(
                                     region.code(),
                                     value,
                                     region.column() * Tile.PITCH + 3,
                                     region.row() * Tile.PITCH + 3,
-                                    shade(value, most),
+                                    shade(value.orZero(), most),
                                     chosen.contains(region.code()));
                         })
                         .toList());

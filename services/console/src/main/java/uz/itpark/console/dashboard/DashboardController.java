@@ -1,16 +1,16 @@
 package uz.itpark.console.dashboard;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 import uz.itpark.console.charts.Region;
-import uz.itpark.console.upstream.Outcome;
-import uz.itpark.console.upstream.Reporting.Figure;
+import uz.itpark.console.charts.Tiles;
 import uz.itpark.console.words.Words;
 import uz.itpark.console.words.WordsOfRequest;
 
@@ -19,26 +19,32 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The public dashboard. Its address says what it shows. */
 @Controller
 class DashboardController {
 
+    private static final List<Chart> AT_ONCE =
+            List.of(Chart.SERIES, Chart.MAP, Chart.CREATION, Chart.CENTERS);
     private static final List<String> REGIONS =
             Arrays.stream(Region.values()).map(Region::code).toList();
 
+    private final Charts charts;
     private final Desk desk;
     private final WordsOfRequest words;
     private final Clock clock;
     private final LocalDate since;
 
     DashboardController(
+            Charts charts,
             Desk desk,
             WordsOfRequest words,
             Clock clock,
             @Value("${itpark.console.since}") LocalDate since) {
+        this.charts = charts;
         this.desk = desk;
         this.words = words;
         this.clock = clock;
@@ -47,61 +53,17 @@ class DashboardController {
 
     @GetMapping("/")
     String dashboard(@RequestParam Map<String, String> parameters, Model model) {
-        View view = View.of(parameters, since, today());
-        Panels draw = new Panels(words.get());
-
-        MultiValueMap<String, String> series = view.range(view.cells());
-        if (view.by() != null) {
-            series.set("by", view.by());
-        }
-        MultiValueMap<String, String> map = view.cells();
-        map.remove("region");
-        map.set("on", view.to().toString());
-        map.set("by", "region");
-        MultiValueMap<String, String> creation = view.range(view.cells());
-        MultiValueMap<String, String> centers = places(view);
-        centers.set("on", view.to().toString());
-
-        CompletableFuture<Outcome<Figure>> seriesAnswer = desk.figure("headcount", series);
-        CompletableFuture<Outcome<Figure>> mapAnswer = desk.figure("headcount", map);
-        CompletableFuture<Outcome<Figure>> creationAnswer = desk.figure("job-creation", creation);
-        CompletableFuture<Outcome<Figure>> centersAnswer = desk.figure("centers", centers);
-
-        Panel mapPanel =
-                Panel.of(
-                        "map",
-                        "headcount",
-                        map,
-                        mapAnswer.join(),
-                        answer -> draw.map(answer, view.region()));
-        model.addAttribute("view", view);
+        View view = view(parameters);
+        Words said = words.get();
+        List<Supplier<Panel>> asked =
+                AT_ONCE.stream().map(chart -> charts.ask(chart, view, said)).toList();
         model.addAttribute("now", Now.ask(desk, view.today()));
+        List<Panel> panels = asked.stream().map(Supplier::get).toList();
+        model.addAttribute("view", view);
+        model.addAttribute("panels", panels);
         model.addAttribute("regions", REGIONS);
         model.addAttribute("intervals", View.INTERVALS);
-        model.addAttribute("formats", Panel.FORMATS);
-        model.addAttribute("peopled", peopled(mapPanel));
-        model.addAttribute(
-                "panels",
-                List.of(
-                        Panel.of(
-                                "series",
-                                "headcount",
-                                series,
-                                seriesAnswer.join(),
-                                answer -> draw.series(answer, view.by())),
-                        mapPanel,
-                        Panel.of(
-                                "creation",
-                                "job-creation",
-                                creation,
-                                creationAnswer.join(),
-                                draw::creation),
-                        Panel.of(
-                                "centers",
-                                "centers",
-                                centers,
-                                centersAnswer.join(),
-                                draw::centers)));
+        model.addAttribute("peopled", peopled(panels.get(AT_ONCE.indexOf(Chart.MAP))));
         return "dashboard";
     }
 
@@ -109,26 +71,47 @@ class DashboardController {
     @GetMapping("/now")
     String now(Model model) {
         model.addAttribute("now", Now.ask(desk, today()));
-        return "dashboard :: now";
+        return "now :: now";
     }
 
-    private static MultiValueMap<String, String> places(View view) {
-        MultiValueMap<String, String> question = new LinkedMultiValueMap<>(view.vintage());
-        if (view.region() != null) {
-            question.set("region", view.region());
-        }
-        question.set("by", "region");
-        return question;
+    /** One chart, for a page that is open already. */
+    @GetMapping("/panels/{chart}")
+    String panel(
+            @PathVariable String chart, @RequestParam Map<String, String> parameters, Model model) {
+        show(chart, parameters, model);
+        return "panel :: panel(panel=${panel})";
+    }
+
+    /** One chart as a page of its own, which other pages may frame. */
+    @GetMapping("/embed/{chart}")
+    String embed(
+            @PathVariable String chart, @RequestParam Map<String, String> parameters, Model model) {
+        show(chart, parameters, model);
+        return "embed";
+    }
+
+    private void show(String code, Map<String, String> parameters, Model model) {
+        Chart chart =
+                Chart.named(code)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        View view = view(parameters);
+        model.addAttribute("view", view);
+        model.addAttribute("panel", charts.ask(chart, view, words.get()).get());
     }
 
     /** Regions with anybody in them, under the other filters: the rest are no choice. */
-    private static Map<String, Boolean> peopled(Panel map) {
-        Map<String, Boolean> peopled = new TreeMap<>();
-        if (map.answer() != null) {
-            Panels.byRegion(map.answer())
-                    .forEach((region, value) -> peopled.put(region, value > 0));
+    private static Set<String> peopled(Panel map) {
+        if (map.content() == null || map.content().tiles() == null) {
+            return Set.copyOf(REGIONS);
         }
-        return peopled;
+        return map.content().tiles().tiles().stream()
+                .filter(tile -> tile.value().isSuppressed() || tile.value().orZero() != 0)
+                .map(Tiles.Tile::region)
+                .collect(Collectors.toSet());
+    }
+
+    private View view(Map<String, String> parameters) {
+        return View.of(parameters, since, today());
     }
 
     private LocalDate today() {

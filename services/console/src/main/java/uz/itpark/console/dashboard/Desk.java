@@ -1,9 +1,10 @@
 package uz.itpark.console.dashboard;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
+import uz.itpark.console.upstream.Caller;
 import uz.itpark.console.upstream.Guard;
 import uz.itpark.console.upstream.Outcome;
 import uz.itpark.console.upstream.Reporting;
@@ -34,22 +35,12 @@ class Desk {
         return later(() -> reporting.figure(figure, question));
     }
 
-    CompletableFuture<Outcome<Figure>> figure(String figure, String on, String by) {
-        MultiValueMap<String, String> question = new LinkedMultiValueMap<>();
-        question.set("on", on);
-        if (!by.isEmpty()) {
-            question.set("by", by);
-        }
-        return figure(figure, question);
-    }
-
     CompletableFuture<Outcome<Targets>> targets() {
         return later(reporting::targets);
     }
 
-    private <T> CompletableFuture<Outcome<T>> later(
-            Supplier<@org.jspecify.annotations.Nullable T> question) {
+    private <T> CompletableFuture<Outcome<T>> later(Supplier<@Nullable T> question) {
         return CompletableFuture.supplyAsync(
-                () -> guard.ask(Upstream.REPORTING, question), threads);
+                Caller.keptFor(() -> guard.ask(Upstream.REPORTING, question)), threads);
     }
 }

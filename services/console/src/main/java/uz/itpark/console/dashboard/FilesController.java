@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import uz.itpark.console.upstream.Addresses;
+import uz.itpark.console.upstream.Caller;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,10 +49,14 @@ class FilesController {
         URI address =
                 URI.create(
                         reporting + "/v1/figures/" + figure + (query == null ? "" : "?" + query));
-        HttpRequest question = HttpRequest.newBuilder(address).timeout(LIMIT).build();
+        HttpRequest.Builder question = HttpRequest.newBuilder(address).timeout(LIMIT);
+        String token = Caller.token();
+        if (token != null) {
+            question.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        }
         HttpResponse<InputStream> answer;
         try {
-            answer = http.send(question, BodyHandlers.ofInputStream());
+            answer = http.send(question.build(), BodyHandlers.ofInputStream());
         } catch (IOException e) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;

@@ -1,7 +1,10 @@
 package uz.itpark.console.dashboard;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
+import uz.itpark.console.upstream.Amount;
 import uz.itpark.console.upstream.Outcome;
 import uz.itpark.console.upstream.Reporting.Figure;
 import uz.itpark.console.upstream.Reporting.Target;
@@ -10,36 +13,36 @@ import uz.itpark.console.upstream.Reporting.Targets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The park as it is now; a number is null while its service is away.
+ * The park as it is now; nothing is known of it while its service is away.
  *
  * @param targets null while reporting is away or knows of none
  */
-record Now(
+public record Now(
         LocalDate on,
-        @Nullable Long headcount,
-        @Nullable Long youth,
-        @Nullable Long jobs,
-        @Nullable Long residents,
+        Amount headcount,
+        Amount youth,
+        Amount jobs,
+        Amount residents,
         @Nullable Instant asKnownAt,
         @Nullable List<Target> targets) {
 
     static Now ask(Desk desk, LocalDate today) {
-        String on = today.toString();
-        CompletableFuture<Outcome<Figure>> headcount = desk.figure("headcount", on, "ageGroup");
-        CompletableFuture<Outcome<Figure>> jobs = desk.figure("jobs", on, "");
-        CompletableFuture<Outcome<Figure>> companies = desk.figure("companies", on, "");
+        var headcount = desk.figure("headcount", on(today));
+        MultiValueMap<String, String> young = on(today);
+        young.set("ageGroup", "youth");
+        var youth = desk.figure("headcount", young);
+        var jobs = desk.figure("jobs", on(today));
+        var companies = desk.figure("companies", on(today));
         CompletableFuture<Outcome<Targets>> targets = desk.targets();
         Figure persons = headcount.join().value();
         Targets known = targets.join().value();
         return new Now(
                 today,
-                persons == null ? null : persons.total("value"),
-                persons == null ? null : youth(persons),
+                total(headcount),
+                total(youth),
                 total(jobs),
                 total(companies),
                 persons == null ? null : persons.asKnownAt(),
@@ -47,18 +50,17 @@ record Now(
     }
 
     public boolean isAway() {
-        return headcount == null;
+        return asKnownAt == null;
     }
 
-    private static @Nullable Long total(CompletableFuture<Outcome<Figure>> question) {
+    private static MultiValueMap<String, String> on(LocalDate day) {
+        MultiValueMap<String, String> question = new LinkedMultiValueMap<>();
+        question.set("on", day.toString());
+        return question;
+    }
+
+    private static Amount total(CompletableFuture<Outcome<Figure>> question) {
         Figure answer = question.join().value();
-        return answer == null ? null : answer.total("value");
-    }
-
-    private static long youth(Figure persons) {
-        return persons.observations().stream()
-                .filter(row -> Objects.equals(row.get("ageGroup"), "youth"))
-                .mapToLong((Map<String, @Nullable Object> row) -> Figure.number(row, "value"))
-                .sum();
+        return answer == null ? Amount.UNKNOWN : answer.only("value");
     }
 }

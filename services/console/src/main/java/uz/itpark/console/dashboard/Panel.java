@@ -1,67 +1,60 @@
 package uz.itpark.console.dashboard;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import uz.itpark.console.charts.Plot;
 import uz.itpark.console.charts.Table;
 import uz.itpark.console.charts.Tiles;
-import uz.itpark.console.upstream.Outcome;
-import uz.itpark.console.upstream.Reporting.Figure;
+import uz.itpark.console.upstream.Amount;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * A chart with all that belongs to it.
  *
- * @param code which of the page's it is
- * @param figure as reporting names it
- * @param answer null where reporting is away
+ * @param address where the numbers are to be had
+ * @param content null where reporting is away or refuses
+ * @param refusal code of reporting's refusal; null where it is away, or answers
  */
-record Panel(
-        String code,
-        String figure,
-        MultiValueMap<String, String> question,
-        @Nullable Figure answer,
-        @Nullable Content content) {
-
-    static final List<String> FORMATS = List.of("csv", "xlsx", "json-stat", "sdmx-csv");
+public record Panel(
+        Chart chart, Address address, @Nullable Content content, @Nullable String refusal) {
 
     /**
+     * @param asKnownAt the instant whose knowledge is shown
+     * @param numbers shown by themselves, above the chart
      * @param series names of the lines or bars, for the key
      */
-    record Content(@Nullable Plot plot, @Nullable Tiles tiles, List<String> series, Table table) {}
+    public record Content(
+            String definitions,
+            Instant asKnownAt,
+            List<Headline> numbers,
+            @Nullable Plot plot,
+            @Nullable Tiles tiles,
+            List<String> series,
+            Table table) {
 
-    static Panel of(
-            String code,
-            String figure,
-            MultiValueMap<String, String> question,
-            Outcome<Figure> outcome,
-            Function<Figure, Content> draw) {
-        Figure answer = outcome.value();
-        return new Panel(
-                code, figure, question, answer, answer == null ? null : draw.apply(answer));
-    }
-
-    /** Where the same numbers are to be had as a file. */
-    public String download(String format) {
-        return address().queryParam("format", format).encode().toUriString();
-    }
-
-    private UriComponentsBuilder address() {
-        return UriComponentsBuilder.fromPath("/figures/{figure}")
-                .uriVariables(java.util.Map.of("figure", figure))
-                .queryParams(question);
-    }
-
-    /** The answer's own address, with the instant of this knowledge: the same numbers for ever. */
-    public String citation() {
-        UriComponentsBuilder address = address();
-        if (answer != null) {
-            address.replaceQueryParam("asKnownAt", answer.asKnownAt().toString());
+        /** Whether a number is kept back, so that the page says why. */
+        public boolean isPartlySuppressed() {
+            return table.hasSuppressed()
+                    || numbers.stream().anyMatch(number -> number.amount().isSuppressed());
         }
-        return address.encode().toUriString();
+    }
+
+    /** A number with its name. */
+    public record Headline(String name, Amount amount) {}
+
+    /** Files there are of the chart's numbers. */
+    public List<String> formats() {
+        return chart.formats();
+    }
+
+    public String download(String format) {
+        return address.file(format);
+    }
+
+    /** The same numbers for ever: the address, with the instant of this knowledge. */
+    public @Nullable String citation() {
+        return content == null ? null : address.at(content.asKnownAt());
     }
 }

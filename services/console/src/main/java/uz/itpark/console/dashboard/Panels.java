@@ -1,6 +1,6 @@
 package uz.itpark.console.dashboard;
 
-import static uz.itpark.console.upstream.Reporting.Figure.number;
+import static uz.itpark.console.upstream.Reporting.Figure.amount;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +10,8 @@ import uz.itpark.console.charts.Region;
 import uz.itpark.console.charts.Table;
 import uz.itpark.console.charts.Tiles;
 import uz.itpark.console.dashboard.Panel.Content;
+import uz.itpark.console.dashboard.Panel.Headline;
+import uz.itpark.console.upstream.Amount;
 import uz.itpark.console.upstream.Reporting.Figure;
 import uz.itpark.console.words.Words;
 
@@ -26,8 +28,11 @@ import java.util.TreeSet;
 final class Panels {
 
     private static final String PERIOD = "period";
+    private static final String VALUE = "value";
     private static final List<String> CREATED = List.of("expansions", "openings");
     private static final List<String> DESTROYED = List.of("contractions", "closings");
+    private static final List<String> OF_CENTERS =
+            List.of("centers", "plannedJobs", "seats", "filledJobs", "createdJobs");
 
     private final Words words;
 
@@ -39,138 +44,157 @@ final class Panels {
     Content series(Figure answer, @Nullable String by) {
         Set<String> periods = new LinkedHashSet<>();
         Set<String> groups = new TreeSet<>();
-        Map<String, Long> values = new LinkedHashMap<>();
+        Map<String, Amount> values = new LinkedHashMap<>();
         for (Map<String, @Nullable Object> row : answer.observations()) {
-            String period = String.valueOf(row.get(PERIOD));
-            String group = by == null ? "all" : String.valueOf(row.get(by));
+            String period = text(row, PERIOD);
+            String group = by == null ? "" : text(row, by);
             periods.add(period);
             groups.add(group);
-            values.merge(period + '|' + group, number(row, "value"), Long::sum);
+            values.put(period + '|' + group, amount(row, VALUE));
         }
-        // A row left out of a breakdown is a true zero.
-        List<Series> series =
-                groups.stream()
-                        .map(group ->
-                                new Series(
-                                        name(by, group),
-                                        values(
-                                                periods,
-                                                period ->
-                                                        values.getOrDefault(
-                                                                period + '|' + group, 0L))))
-                        .toList();
-        return plotted(periods, series, false);
-    }
-
-    private String name(@Nullable String by, String group) {
-        return by == null ? words.say("headcount") : words.of(by, group);
-    }
-
-    /** Jobs created above the line, destroyed below it. */
-    Content creation(Figure answer) {
-        Map<String, Map<String, @Nullable Object>> rows = new LinkedHashMap<>();
-        answer.observations().forEach(row -> rows.put(String.valueOf(row.get(PERIOD)), row));
         List<Series> series = new ArrayList<>();
+        for (String group : groups) {
+            // A row left out of a breakdown is a true zero.
+            List<Amount> all =
+                    periods.stream()
+                            .map(period -> values.getOrDefault(period + '|' + group, Amount.ZERO))
+                            .toList();
+            series.add(new Series(by == null ? words.say("headcount") : words.of(by, group), all));
+        }
+        List<String> names = periods.stream().map(words::period).toList();
+        return plotted(answer, names, series, series, Plot.lines(names, series, writing()));
+    }
+
+    /** Jobs created above the line, destroyed below it; the table tells the latter as they are. */
+    Content creation(Figure answer) {
+        List<String> names =
+                answer.observations().stream().map(row -> words.period(text(row, PERIOD))).toList();
+        List<Series> drawn = new ArrayList<>();
+        List<Series> told = new ArrayList<>();
         for (String measure : CREATED) {
-            series.add(measure(rows, measure, 1));
+            drawn.add(measure(answer, measure));
+            told.add(measure(answer, measure));
         }
         for (String measure : DESTROYED) {
-            series.add(measure(rows, measure, -1));
+            Series series = measure(answer, measure);
+            drawn.add(
+                    new Series(
+                            series.name(), series.values().stream().map(Amount::negated).toList()));
+            told.add(series);
         }
-        return plotted(rows.keySet(), series, true);
+        return plotted(answer, names, drawn, told, Plot.bars(names, drawn, writing()));
     }
 
-    private Series measure(
-            Map<String, Map<String, @Nullable Object>> rows, String measure, int sign) {
+    private Series measure(Figure answer, String measure) {
         return new Series(
                 words.of("creation", measure),
-                values(
-                        rows.keySet(),
-                        period -> sign * number(rows.getOrDefault(period, Map.of()), measure)));
+                answer.observations().stream().map(row -> amount(row, measure)).toList());
     }
 
-    private static List<@Nullable Long> values(
-            Set<String> periods, java.util.function.Function<String, Long> value) {
-        List<@Nullable Long> values = new ArrayList<>();
-        periods.forEach(period -> values.add(value.apply(period)));
-        return values;
-    }
-
-    private Content plotted(Set<String> periods, List<Series> series, boolean bars) {
-        List<String> names = periods.stream().map(words::period).toList();
+    private Content plotted(
+            Figure answer, List<String> periods, List<Series> drawn, List<Series> told, Plot plot) {
         List<String> heads = new ArrayList<>(List.of(words.say("table.period")));
-        series.forEach(each -> heads.add(each.name()));
+        told.forEach(each -> heads.add(each.name()));
         List<Table.Row> rows = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < periods.size(); i++) {
             int row = i;
             rows.add(
                     new Table.Row(
-                            names.get(i),
-                            series.stream()
-                                    .map(each -> words.number(each.values().get(row)))
-                                    .toList()));
+                            periods.get(i),
+                            told.stream().map(each -> each.values().get(row)).toList()));
         }
-        Plot plot =
-                bars
-                        ? Plot.bars(names, series, words::number)
-                        : Plot.lines(names, series, words::number);
         return new Content(
-                plot, null, series.stream().map(Series::name).toList(), new Table(heads, rows));
+                answer.definitions(),
+                answer.asKnownAt(),
+                List.of(),
+                plot,
+                null,
+                drawn.stream().map(Series::name).toList(),
+                new Table(heads, rows));
     }
 
     /** Persons by region. */
     Content map(Figure answer, @Nullable String chosen) {
-        Map<String, Long> values = byRegion(answer);
-        Tiles tiles = Tiles.of(values, chosen == null ? Set.of() : Set.of(chosen));
+        Map<String, Amount> values = byRegion(answer);
         List<Table.Row> rows =
                 Arrays.stream(Region.values())
                         .map(Region::code)
                         .map(code ->
                                 new Table.Row(
                                         words.of("region", code),
-                                        List.of(words.number(values.getOrDefault(code, 0L)))))
+                                        List.of(values.getOrDefault(code, Amount.ZERO))))
                         .toList();
         return new Content(
+                answer.definitions(),
+                answer.asKnownAt(),
+                List.of(),
                 null,
-                tiles,
+                Tiles.of(values, chosen == null ? Set.of() : Set.of(chosen)),
                 List.of(),
                 new Table(List.of(words.say("filter.region"), words.say("headcount")), rows));
     }
 
-    static Map<String, Long> byRegion(Figure answer) {
-        Map<String, Long> values = new LinkedHashMap<>();
-        answer.observations()
-                .forEach(row ->
-                        values.merge(
-                                String.valueOf(row.get("region")),
-                                number(row, "value"),
-                                Long::sum));
+    static Map<String, Amount> byRegion(Figure answer) {
+        Map<String, Amount> values = new LinkedHashMap<>();
+        answer.observations().forEach(row -> values.put(text(row, "region"), amount(row, VALUE)));
         return values;
     }
 
-    /** The four numbers of centers beside each other, by region; never one in place of another. */
-    Content centers(Figure centers) {
-        List<Table.Row> rows = new ArrayList<>();
-        for (Map<String, @Nullable Object> row : centers.observations()) {
-            String region = String.valueOf(row.get("region"));
-            rows.add(
-                    new Table.Row(
-                            words.of("region", region),
-                            List.of(
-                                    words.number(number(row, "centers")),
-                                    words.number(number(row, "plannedJobs")),
-                                    words.number(number(row, "seats")),
-                                    words.number(number(row, "filledJobs")),
-                                    words.number(number(row, "createdJobs")))));
-        }
-        List<String> heads =
-                List.of(
-                        words.say("filter.region"),
-                        words.say("centers.centers"),
-                        words.say("centers.plannedJobs"),
-                        words.say("centers.seats"),
-                        words.say("centers.filledJobs"),
-                        words.say("centers.createdJobs"));
-        return new Content(null, null, List.of(), new Table(heads, rows));
+    /** The four numbers of centers beside each other; never one in place of another. */
+    Content centers(Figure whole, Figure byRegion) {
+        List<Headline> numbers =
+                OF_CENTERS.stream()
+                        .map(measure ->
+                                new Headline(words.of("centers", measure), whole.only(measure)))
+                        .toList();
+        List<Table.Row> rows =
+                byRegion.observations().stream()
+                        .map(row ->
+                                new Table.Row(
+                                        words.of("region", text(row, "region")),
+                                        OF_CENTERS.stream()
+                                                .map(measure -> amount(row, measure))
+                                                .toList()))
+                        .toList();
+        List<String> heads = new ArrayList<>(List.of(words.say("filter.region")));
+        numbers.forEach(number -> heads.add(number.name()));
+        return new Content(
+                byRegion.definitions(),
+                byRegion.asKnownAt(),
+                numbers,
+                null,
+                null,
+                List.of(),
+                new Table(heads, rows));
+    }
+
+    /** One figure of one day, as it was known time after time. */
+    Content revisions(Revisions.Answer answer) {
+        List<String> names = answer.known().stream().map(words::date).toList();
+        List<Series> series = List.of(new Series(words.say("headcount"), answer.values()));
+        Content content =
+                plotted(
+                        answer.newest(),
+                        names,
+                        series,
+                        series,
+                        Plot.lines(names, series, writing()));
+        List<String> heads = List.of(words.say("filter.knownOn"), words.say("headcount"));
+        return new Content(
+                content.definitions(),
+                content.asKnownAt(),
+                List.of(),
+                content.plot(),
+                null,
+                List.of(),
+                new Table(heads, content.table().rows()));
+    }
+
+    private Plot.Writing writing() {
+        return new Plot.Writing(words::number, words.say("suppressed"));
+    }
+
+    private static String text(Map<String, @Nullable Object> row, String name) {
+        return String.valueOf(row.get(name));
     }
 }

@@ -24,7 +24,7 @@ import java.util.Set;
  * @param today in Tashkent
  * @param ignored parameters with values that mean nothing
  */
-record View(
+public record View(
         LocalDate from,
         LocalDate to,
         String interval,
@@ -36,6 +36,7 @@ record View(
         LocalDate today,
         Set<String> ignored) {
 
+    static final String AS_KNOWN_AT = "asKnownAt";
     static final List<String> INTERVALS = List.of("day", "month", "quarter", "year");
 
     /** More points than these are no chart. */
@@ -58,6 +59,11 @@ record View(
         return days / perInterval <= MOST_POINTS;
     }
 
+    /** The day whose revisions are shown. */
+    public LocalDate revised() {
+        return Revisions.dayOf(this);
+    }
+
     /** The filters that people and jobs have. */
     MultiValueMap<String, String> cells() {
         MultiValueMap<String, String> question = vintage();
@@ -71,15 +77,19 @@ record View(
     MultiValueMap<String, String> vintage() {
         MultiValueMap<String, String> question = new LinkedMultiValueMap<>();
         Instant known = knownAt();
-        put(question, "asKnownAt", known == null ? null : known.toString());
+        put(question, AS_KNOWN_AT, known == null ? null : known.toString());
         return question;
     }
 
-    /** The last millisecond of the day. */
     @Nullable Instant knownAt() {
-        return knownOn == null
-                ? null
-                : knownOn.plusDays(1).atStartOfDay(Words.ZONE).toInstant().minusMillis(1);
+        return knownOn == null ? null : Words.endOf(knownOn);
+    }
+
+    /** The filters that places have. */
+    MultiValueMap<String, String> places() {
+        MultiValueMap<String, String> question = vintage();
+        put(question, "region", region);
+        return question;
     }
 
     MultiValueMap<String, String> range(MultiValueMap<String, String> question) {
@@ -94,16 +104,25 @@ record View(
         MultiValueMap<String, String> query = query();
         query.remove(name);
         put(query, name, value);
-        return UriComponentsBuilder.fromPath("/").queryParams(query).encode().toUriString();
+        return address("/", query);
     }
 
-    private MultiValueMap<String, String> query() {
+    /** Address of another page about this view. */
+    public String at(String path) {
+        return address(path, query());
+    }
+
+    private static String address(String path, MultiValueMap<String, String> query) {
+        return UriComponentsBuilder.fromPath(path).queryParams(query).encode().toUriString();
+    }
+
+    MultiValueMap<String, String> query() {
         MultiValueMap<String, String> query = range(new LinkedMultiValueMap<>());
         put(query, "region", region);
         put(query, "gender", gender);
         put(query, "ageGroup", ageGroup);
         put(query, "by", by);
-        put(query, "asKnownAt", knownOn == null ? null : knownOn.toString());
+        put(query, AS_KNOWN_AT, knownOn == null ? null : knownOn.toString());
         return query;
     }
 

@@ -26,8 +26,13 @@ public sealed interface Outcome<T> {
     }
 
     default <R> Outcome<R> map(Function<T, R> change) {
+        return then(answer -> new Answered<>(change.apply(answer)));
+    }
+
+    /** Another question's outcome, once this one is answered. */
+    default <R> Outcome<R> then(Function<T, Outcome<R>> next) {
         return switch (this) {
-            case Answered<T>(T answer) -> new Answered<>(change.apply(answer));
+            case Answered<T>(T answer) -> next.apply(answer);
             case Refused<T>(Problem problem) -> new Refused<>(problem);
             case Away<T>(Upstream service) -> new Away<>(service);
         };

@@ -27,7 +27,7 @@ public interface Reporting {
     /**
      * An answer.
      *
-     * @param observations by dimension and measure; sorted by dimensions
+     * @param observations by dimension, measure and {@code status}; sorted by dimensions
      */
     record Figure(
             String figure,
@@ -37,14 +37,21 @@ public interface Reporting {
             List<String> dimensions,
             List<Map<String, @Nullable Object>> observations) {
 
-        /** Sum of a measure over all rows. */
-        public long total(String measure) {
-            return observations.stream().mapToLong(row -> number(row, measure)).sum();
+        /** Status of an observation (SDMX): confidential. */
+        private static final String SUPPRESSED = "C";
+
+        /** Of the only row; unknown where there is none. */
+        public Amount only(String measure) {
+            return observations.isEmpty()
+                    ? Amount.UNKNOWN
+                    : amount(observations.getFirst(), measure);
         }
 
-        /** 0 where there is none. */
-        public static long number(Map<String, @Nullable Object> row, String measure) {
-            return row.get(measure) instanceof Number number ? number.longValue() : 0;
+        public static Amount amount(Map<String, @Nullable Object> row, String measure) {
+            if (row.get(measure) instanceof Number number) {
+                return new Amount.Told(number.longValue());
+            }
+            return SUPPRESSED.equals(row.get("status")) ? Amount.SUPPRESSED : Amount.UNKNOWN;
         }
     }
 
@@ -53,6 +60,7 @@ public interface Reporting {
     /**
      * A target and how far it has come.
      *
+     * @param current null where it is suppressed, as is {@code share}
      * @param share part of the goal reached; 1 is all
      */
     record Target(
@@ -60,10 +68,10 @@ public interface Reporting {
             String title,
             Goal goal,
             LocalDate on,
-            long current,
-            BigDecimal share,
+            @Nullable Long current,
+            @Nullable BigDecimal share,
             @Nullable BigDecimal requiredPerMonth,
-            @JsonProperty("onTrack") boolean onTrack) {}
+            @JsonProperty("onTrack") @Nullable Boolean onTrack) {}
 
     record Goal(long value, LocalDate by) {}
 }

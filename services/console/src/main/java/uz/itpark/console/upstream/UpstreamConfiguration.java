@@ -1,15 +1,17 @@
 package uz.itpark.console.upstream;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.restclient.RestClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 
@@ -27,14 +29,23 @@ class UpstreamConfiguration {
 
     /** What is asked is asked in the name of whoever is logged in. */
     @Bean
-    RestClientCustomizer limitsAndTokens(
-            HttpClient http, ObjectProvider<ClientHttpRequestInterceptor> tokens) {
+    RestClientCustomizer limitsAndTokens(HttpClient http) {
         var requests = new JdkClientHttpRequestFactory(http);
         requests.setReadTimeout(READ);
         return builder -> {
             builder.requestFactory(requests);
-            tokens.orderedStream().forEach(builder::requestInterceptor);
+            builder.requestInterceptor(UpstreamConfiguration::inTheNameOfTheCaller);
         };
+    }
+
+    private static ClientHttpResponse inTheNameOfTheCaller(
+            HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
+            throws IOException {
+        String token = Caller.token();
+        if (token != null) {
+            request.getHeaders().setBearerAuth(token);
+        }
+        return execution.execute(request, body);
     }
 
     @Bean

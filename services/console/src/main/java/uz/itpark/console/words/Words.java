@@ -3,6 +3,8 @@ package uz.itpark.console.words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
+import uz.itpark.console.upstream.Amount;
+
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -33,6 +35,11 @@ public final class Words {
         this.locale = locale;
     }
 
+    /** The last millisecond of a day. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusMillis(1);
+    }
+
     /** Of the page's language, as HTML names it. */
     public String language() {
         return locale.getLanguage();
@@ -53,6 +60,14 @@ public final class Words {
 
     public String number(@Nullable Number number) {
         return number == null ? NOTHING : NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    public String amount(Amount amount) {
+        return switch (amount) {
+            case Amount.Told(long number) -> number(number);
+            case Amount.Suppressed() -> say("suppressed");
+            case Amount.Unknown() -> NOTHING;
+        };
     }
 
     /**

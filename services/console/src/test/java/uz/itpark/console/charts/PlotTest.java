@@ -8,12 +8,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import uz.itpark.console.charts.Plot.Series;
+import uz.itpark.console.upstream.Amount;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 class PlotTest {
+
+    private static final Plot.Writing WRITING = new Plot.Writing(Long::toString, "suppressed");
 
     @ParameterizedTest
     @CsvSource({"0,0,0,1,1", "0,11000,0,15000,5000", "0,7,0,8,2", "-30,90,-50,100,50"})
@@ -28,10 +31,10 @@ class PlotTest {
                 Plot.bars(
                         List.of("Q1"),
                         List.of(
-                                new Series("expansions", List.of(60L)),
-                                new Series("openings", List.of(40L)),
-                                new Series("contractions", List.of(-50L))),
-                        Long::toString);
+                                new Series("expansions", List.of(new Amount.Told(60))),
+                                new Series("openings", List.of(new Amount.Told(40))),
+                                new Series("contractions", List.of(new Amount.Told(-50)))),
+                        WRITING);
 
         double zero = plot.rules().stream().filter(Plot.Mark::zero).findFirst().orElseThrow().at();
         Plot.Bar expansions = plot.bars().get(0);
@@ -48,8 +51,11 @@ class PlotTest {
         Plot plot =
                 Plot.lines(
                         List.of("2020", "2021"),
-                        List.of(new Series("people", List.of(10L, 20L))),
-                        Long::toString);
+                        List.of(
+                                new Series(
+                                        "people",
+                                        List.of(new Amount.Told(10), new Amount.Told(20)))),
+                        WRITING);
 
         assertThat(plot.dots().get(1).y()).isLessThan(plot.dots().get(0).y());
         assertThat(plot.dots().get(1).x()).isGreaterThan(plot.dots().get(0).x());
@@ -57,8 +63,31 @@ class PlotTest {
     }
 
     @Test
+    void aLineBreaksWhereANumberIsSuppressedAndThePlaceIsMarked() {
+        Plot plot =
+                Plot.lines(
+                        List.of("Q1", "Q2", "Q3", "Q4"),
+                        List.of(
+                                new Series(
+                                        "people",
+                                        List.of(
+                                                new Amount.Told(5),
+                                                new Amount.Told(6),
+                                                Amount.SUPPRESSED,
+                                                new Amount.Told(7)))),
+                        WRITING);
+
+        assertThat(plot.lines()).hasSize(2);
+        assertThat(plot.dots()).hasSize(3);
+        assertThat(plot.gaps()).extracting(Plot.Mark::text).containsExactly("Q3: suppressed");
+    }
+
+    @Test
     void everyRegionHasATileOfItsOwn() {
-        Tiles map = Tiles.of(Map.of("UZ-TK", 400L, "UZ-SA", 4L), Set.of("UZ-SA"));
+        Tiles map =
+                Tiles.of(
+                        Map.of("UZ-TK", new Amount.Told(400), "UZ-SA", new Amount.Told(4)),
+                        Set.of("UZ-SA"));
 
         assertThat(map.tiles()).hasSize(14);
         assertThat(map.tiles().stream().map(tile -> tile.x() + "," + tile.y()).distinct())
