@@ -23,7 +23,8 @@ public final class AccessTable {
                     Rule.get("/actuator/health/**").everyone(),
                     Rule.get("/actuator/info").to(Role.PARK_ADMIN, Role.SERVICE),
                     Rule.get("/actuator/metrics").to(Role.PARK_ADMIN, Role.SERVICE),
-                    Rule.get("/actuator/metrics/{requiredMetricName}").to(Role.PARK_ADMIN, Role.SERVICE),
+                    Rule.get("/actuator/metrics/{requiredMetricName}")
+                            .to(Role.PARK_ADMIN, Role.SERVICE),
                     Rule.get("/actuator/prometheus").to(Role.PARK_ADMIN, Role.SERVICE),
                     Rule.get("/actuator/backlog").to(Role.PARK_ADMIN, Role.SERVICE),
                     Rule.get("/v3/api-docs").toAllRoles(),

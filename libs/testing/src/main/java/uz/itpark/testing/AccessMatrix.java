@@ -240,9 +240,7 @@ public final class AccessMatrix {
                 // What is let through may never end.
                 boolean ends = answer.statusCode() >= 400 || method.equals("POST");
                 String text =
-                        ends
-                                ? new String(body.readNBytes(MOST_READ), StandardCharsets.UTF_8)
-                                : "";
+                        ends ? new String(body.readNBytes(MOST_READ), StandardCharsets.UTF_8) : "";
                 return told(answer.statusCode(), text);
             }
         } catch (IOException e) {

@@ -31,13 +31,15 @@ final class Park {
                             {"period":"2022-04-14","region":"UZ-TK","value":11100}\
                             """);
                 }
+                if (query.contains("on=") && query.contains("asKnownAt=")) {
+                    yield figure("headcount", "{\"period\":\"2022-04-14\",\"value\":11500}");
+                }
                 if (query.contains("on=")) {
                     yield figure(
                             "headcount",
-                            """
-                            {"period":"2022-04-14","ageGroup":"adult","value":987},
-                            {"period":"2022-04-14","ageGroup":"youth","value":11013}\
-                            """);
+                            query.contains("ageGroup=youth")
+                                    ? "{\"period\":\"2022-04-14\",\"value\":11013}"
+                                    : "{\"period\":\"2022-04-14\",\"value\":12000}");
                 }
                 yield figure(
                         "headcount",

@@ -7,10 +7,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 import uz.itpark.access.AccessTable;
+import uz.itpark.employment.jobs.EmploymentId;
 import uz.itpark.testing.AccessMatrix;
 import uz.itpark.testing.AccessMatrix.Ask;
 import uz.itpark.testing.AccessMatrix.Reach;
-import uz.itpark.employment.jobs.EmploymentId;
 import uz.itpark.testing.HttpService;
 import uz.itpark.testing.HttpService.Reply;
 import uz.itpark.testing.TestToken;
@@ -41,7 +41,12 @@ class RightsTest extends FeedOverHttp {
             submissions.put(tin, sent.header("Location"));
         }
         AccessMatrix matrix = new AccessMatrix(port).withWhatAllHave();
-        matrix.row("POST /v1/employment-events", tin -> Ask.json("/v1/employment-events", hired("m", tin, "K-1", "2021-03-01")))
+        matrix.row(
+                        "POST /v1/employment-events",
+                        tin ->
+                                Ask.json(
+                                        "/v1/employment-events",
+                                        hired("m", tin, "K-1", "2021-03-01")))
                 .to(Reach.ALL, "park-admin")
                 .to(Reach.OWN_ITEMS, "hr-feed");
         for (String path : List.of("", "/results", "/rejects")) {

@@ -1,8 +1,8 @@
 package uz.itpark.remoteservicecenter;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpServer;
 
@@ -99,14 +99,22 @@ class RightsTest {
         HttpService administration = new HttpService(port);
         administration.post("/v1/centers", plan("301230003"));
         administration.post("/v1/centers", plan("301230004"));
-        HttpService operator =
-                administration.as(TestToken.of("center-operator", "301230003"));
+        HttpService operator = administration.as(TestToken.of("center-operator", "301230003"));
         assertThat(operator.get("/v1/centers").json().get("items").findValuesAsString("employer"))
                 .containsExactly("301230003");
         assertThat(operator.get("/v1/centers?employer=301230003&employer=301230004").problem())
                 .isEqualTo("not-your-employer");
-        String changed = administration.get("/v1/centers?employer=301230003").json().at("/items/0/id").asString();
-        assertThat(operator.get("/v1/centers/" + changed + "/history").json().at("/items/0/who").asString())
+        String changed =
+                administration
+                        .get("/v1/centers?employer=301230003")
+                        .json()
+                        .at("/items/0/id")
+                        .asString();
+        assertThat(
+                        operator.get("/v1/centers/" + changed + "/history")
+                                .json()
+                                .at("/items/0/who")
+                                .asString())
                 .isEqualTo("test-park-admin");
     }
 
