@@ -92,7 +92,9 @@ class ComposeTest {
                                         assertThat(list(containers.get("keycloak").get("ports")))
                                                 .anyMatch(port ->
                                                         port.startsWith(
-                                                                "127.0.0.1:" + host.group(2) + ":"));
+                                                                "127.0.0.1:"
+                                                                        + host.group(2)
+                                                                        + ":"));
                                         return;
                                     }
                                     assertThat(containers).containsKey(host.group(1));
@@ -125,7 +127,8 @@ class ComposeTest {
         flatten("", settings(service), names);
         Pattern prefix = Pattern.compile("@ConfigurationProperties\\(\"([a-z.-]+)\"\\)");
         Pattern component =
-                Pattern.compile("[(,]\\s*(?:@\\w+(?:\\([^)]*\\))?\\s+)*[A-Za-z<>]+ ([a-z][A-Za-z]*)");
+                Pattern.compile(
+                        "[(,]\\s*(?:@\\w+(?:\\([^)]*\\))?\\s+)*[A-Za-z<>]+ ([a-z][A-Za-z]*)");
         Pattern value = Pattern.compile("\\$\\{([a-z.-]+)");
         for (Path file : code(service)) {
             String code = Files.readString(file);

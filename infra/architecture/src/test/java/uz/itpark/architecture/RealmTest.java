@@ -25,8 +25,7 @@ class RealmTest {
             Set.of("company-registry", "employment", "remote-service-center", "reporting");
 
     private final Map<?, ?> realm =
-            (Map<?, ?>)
-                    Yaml.read(ROOT.resolve("infra/docker/keycloak/itpark-realm.json")).value();
+            (Map<?, ?>) Yaml.read(ROOT.resolve("infra/docker/keycloak/itpark-realm.json")).value();
     private final Map<?, ?> compose =
             (Map<?, ?>) Yaml.read(ROOT.resolve("docker-compose.yml")).value();
 

@@ -2,17 +2,20 @@ package uz.itpark.console.access;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * The console as a client of the issuer, which is asked when somebody first logs in: the public
@@ -24,16 +27,22 @@ class Registration implements ClientRegistrationRepository {
     static final String ID = "itpark";
     static final String LOGIN = "/oauth2/authorization/" + ID;
 
+    private final RestClient http;
     private final String issuer;
+    private final String metadata;
     private final Path secret;
     private final String console;
     private volatile @Nullable ClientRegistration known;
 
     Registration(
-            @Value("${itpark.identity.issuer}") String issuer,
-            @Value("${itpark.identity.secret-file}") Path secret,
+            RestClient.Builder http,
+            @Value("${itpark.access.issuer}") String issuer,
+            @Value("${itpark.access.metadata}") String metadata,
+            @Value("${itpark.access.client.secret-file}") Path secret,
             @Value("${itpark.console.url}") String console) {
+        this.http = http.build();
         this.issuer = issuer;
+        this.metadata = metadata;
         this.secret = secret;
         this.console = console;
     }
@@ -52,9 +61,18 @@ class Registration implements ClientRegistrationRepository {
     }
 
     private ClientRegistration ask() {
+        Map<String, Object> said =
+                http.get()
+                        .uri(metadata)
+                        .retrieve()
+                        .body(new ParameterizedTypeReference<Map<String, Object>>() {});
+        if (said == null || !issuer.equals(said.get("issuer"))) {
+            throw new IllegalStateException(metadata + " is not of the issuer " + issuer);
+        }
         try {
-            return ClientRegistrations.fromIssuerLocation(issuer)
+            return ClientRegistrations.fromOidcConfiguration(said)
                     .registrationId(ID)
+                    .clientName(ID)
                     .clientId("console")
                     .clientSecret(Files.readString(secret).strip())
                     .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)

@@ -31,7 +31,7 @@ class Security {
     SecurityFilterChain pages(
             HttpSecurity http,
             ClientRegistrationRepository clients,
-            @Value("${itpark.identity.issuer}") URI issuer,
+            @Value("${itpark.access.issuer}") URI issuer,
             @Value("${itpark.console.url}") String console)
             throws Exception {
         var logout = new OidcClientInitiatedLogoutSuccessHandler(clients);
