@@ -109,6 +109,7 @@ final class Park implements AutoCloseable {
         environment.put("ITPARK_ACCESS_ISSUER", "http://127.0.0.1:" + (base + 10));
         environment.put("ITPARK_ACCESS_CLIENT_SECRET_FILE", inData("identity/clients/reporting"));
         environment.put("ITPARK_AUDIT_KEY_FILE", inData("secrets/audit-key"));
+        environment.put("ITPARK_DISCLOSURE_KEY_FILE", inData("secrets/disclosure-key"));
         environment.put("ITPARK_AUDIT_HEAD_FILE", inData("audit/reporting"));
         Path log = data.resolve("logs/reporting-2.log");
         return another.redirectErrorStream(true)

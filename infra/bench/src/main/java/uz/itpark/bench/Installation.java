@@ -48,6 +48,7 @@ public final class Installation implements AutoCloseable {
         Files.writeString(data.resolve("worker-key"), "1:" + base64Key());
         Files.writeString(data.resolve("rejects-key"), "1:" + base64Key());
         Files.writeString(data.resolve("audit-key"), "1:" + base64Key());
+        Files.writeString(data.resolve("disclosure-key"), "1:" + base64Key());
     }
 
     private static String base64Key() {
@@ -117,6 +118,7 @@ public final class Installation implements AutoCloseable {
         // One client brings the whole load.
         environment.put("ITPARK_ACCESS_RATE_PER_SECOND", "1000000");
         environment.put("ITPARK_AUDIT_KEY_FILE", data.resolve("audit-key").toString());
+        environment.put("ITPARK_DISCLOSURE_KEY_FILE", data.resolve("disclosure-key").toString());
         environment.put("ITPARK_AUDIT_HEAD_FILE", data.resolve("audit/" + name).toString());
         environment.put("ITPARK_STATE_DIR", data.resolve(name).toString());
         start(

@@ -26,6 +26,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -78,6 +79,8 @@ abstract class ReportingOverHttp {
         properties.add("itpark.remote-service-center.url", () -> url);
         String state = Files.createTempDirectory("reporting-state").toString();
         properties.add("itpark.state.dir", () -> state);
+        String key = Files.writeString(Path.of(state, "disclosure-key"), "k".repeat(32)).toString();
+        properties.add("itpark.disclosure-key.file", () -> key);
     }
 
     HttpResponse<String> get(String path, String... headers) throws Exception {

@@ -1,7 +1,5 @@
 package uz.itpark.reporting.figures;
 
-import static uz.itpark.reporting.forms.Observation.NORMAL;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /** Puts what was reckoned for each group and period into the form of an answer. */
 @Component
@@ -36,64 +32,47 @@ public class Answers {
         this.clock = clock;
     }
 
-    /**
-     * @param asKnownAt as it was asked; null for now
-     * @param by names of the breakdown
-     * @param groups what was reckoned, by the values of the breakdown
-     * @param measures of a group in a period, which is given by its index
-     * @param empty stands for the whole where there is no group
-     */
-    <T> Answer of(
-            String figure,
-            String unit,
-            @Nullable Instant asKnownAt,
-            List<Period> periods,
-            List<String> by,
-            Map<List<@Nullable String>, T> groups,
-            BiFunction<T, Integer, Map<String, @Nullable Object>> measures,
-            T empty) {
-        return of(figure, unit, asKnownAt, periods, by, groups, measures, empty, _ -> NORMAL);
-    }
-
-    /**
-     * @param status of what is said about a period
-     */
-    public <T> Answer of(
-            String figure,
-            String unit,
-            @Nullable Instant asKnownAt,
-            List<Period> periods,
-            List<String> by,
-            Map<List<@Nullable String>, T> groups,
-            BiFunction<T, Integer, Map<String, @Nullable Object>> measures,
-            T empty,
-            Function<Period, String> status) {
-        boolean whole = by.isEmpty();
-        Map<List<@Nullable String>, T> all = new HashMap<>(groups);
+    public Answer of(Measured measured) {
+        boolean whole = measured.by().isEmpty();
+        var all = new HashMap<>(measured.groups());
         if (whole) {
-            all.putIfAbsent(List.of(), empty);
+            all.putIfAbsent(List.of(), measured.nothing());
         }
         List<List<@Nullable String>> keys = new ArrayList<>(all.keySet());
         keys.sort(Answers::compare);
+        List<Period> periods = measured.periods();
         Rows rows = new Rows((long) keys.size() * periods.size());
         for (int period = 0; period < periods.size(); period++) {
             Period of = periods.get(period);
-            String name = of.name();
             for (List<@Nullable String> key : keys) {
-                var counted = measures.apply(Objects.requireNonNull(all.get(key)), period);
+                var counted = Objects.requireNonNull(all.get(key)).apply(period);
                 if (whole || !Measures.nothing(counted)) {
-                    rows.add(() -> Observation.of(name, key, counted.values(), status.apply(of)));
+                    rows.add(() -> observation(of, key, counted, measured));
                 }
             }
         }
+        Instant asKnownAt = measured.asKnownAt();
         return new Answer(
-                figure,
-                unit,
+                measured.figure(),
+                measured.unit(),
                 asKnownAt == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : asKnownAt,
                 asKnownAt == null ? cells.recordedThrough() : asKnownAt,
-                by,
-                List.copyOf(measures.apply(empty, 0).keySet()),
+                measured.by(),
+                List.copyOf(measured.nothing().apply(0).keySet()),
                 rows.complete());
+    }
+
+    private static Observation observation(
+            Period period,
+            List<@Nullable String> key,
+            Map<String, @Nullable Object> counted,
+            Measured measured) {
+        boolean suppressed = counted.containsValue(Suppressed.VALUE);
+        return Observation.of(
+                period.name(),
+                key,
+                suppressed ? Suppressed.nulled(counted.values()) : counted.values(),
+                suppressed ? Observation.SUPPRESSED : measured.status().apply(period));
     }
 
     private static int compare(List<@Nullable String> one, List<@Nullable String> other) {

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Service;
 
 import uz.itpark.contracts.center.CenterDecision;
 import uz.itpark.contracts.center.CenterState;
-import uz.itpark.reporting.forms.Answer;
 import uz.itpark.reporting.registers.Registers;
 
 import java.math.BigDecimal;
@@ -29,12 +28,10 @@ class CenterFigures {
 
     private final Registers registers;
     private final CenterJobs jobs;
-    private final Answers answers;
 
-    CenterFigures(Registers registers, CenterJobs jobs, Answers answers) {
+    CenterFigures(Registers registers, CenterJobs jobs) {
         this.registers = registers;
         this.jobs = jobs;
-        this.answers = answers;
     }
 
     private static final class Counts {
@@ -48,7 +45,7 @@ class CenterFigures {
     /**
      * @param createdSince first day of the creation of jobs; null for the programme's
      */
-    Answer answer(RegisterQuestion question, @Nullable LocalDate createdSince) {
+    Measured measured(RegisterQuestion question, @Nullable LocalDate createdSince) {
         List<CenterState> centers = registers.centers(question.asKnownAt());
         LocalDate since = createdSince == null ? programmeStart(centers) : createdSince;
         Map<String, CenterJobs.Jobs> held = jobs.of(question, since);
@@ -71,7 +68,7 @@ class CenterFigures {
                 }
             }
         }
-        return answers.of(
+        return Measured.of(
                 "centers",
                 "centers",
                 question.asKnownAt(),

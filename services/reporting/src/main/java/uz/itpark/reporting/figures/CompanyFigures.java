@@ -5,7 +5,6 @@ import org.springframework.stereotype.Service;
 
 import uz.itpark.contracts.company.CompanyDecision;
 import uz.itpark.contracts.company.CompanyState;
-import uz.itpark.reporting.forms.Answer;
 import uz.itpark.reporting.registers.Registers;
 
 import java.time.LocalDate;
@@ -35,14 +34,12 @@ class CompanyFigures {
                             CompanyDecision.REINSTATE, "reinstatements"));
 
     private final Registers registers;
-    private final Answers answers;
 
-    CompanyFigures(Registers registers, Answers answers) {
+    CompanyFigures(Registers registers) {
         this.registers = registers;
-        this.answers = answers;
     }
 
-    Answer answer(RegisterQuestion question) {
+    Measured measured(RegisterQuestion question) {
         Map<List<@Nullable String>, long[][]> groups = new HashMap<>();
         int periods = question.periods().size();
         for (CompanyState company : registers.companies(question.asKnownAt())) {
@@ -50,7 +47,7 @@ class CompanyFigures {
                 count(company, question, period, groups);
             }
         }
-        return answers.of(
+        return Measured.of(
                 "companies",
                 "companies",
                 question.asKnownAt(),

@@ -14,37 +14,50 @@ import uz.itpark.reporting.forms.Answered;
 class FigureController {
 
     private final Figures figures;
+    private final Publication publication;
     private final Replies replies;
 
-    FigureController(Figures figures, Replies replies) {
+    FigureController(Figures figures, Publication publication, Replies replies) {
         this.figures = figures;
+        this.publication = publication;
         this.replies = replies;
     }
 
     /** Persons with a park job, each once. */
     @GetMapping("/headcount")
     ResponseEntity<Answered> headcount(@Takes(QuestionKind.STOCK) Parameters parameters) {
-        return replies.to(
-                parameters, Questions::stocks, asked -> figures.stock(Figure.HEADCOUNT, asked));
+        return stock(Figure.HEADCOUNT, parameters);
     }
 
     /** Park jobs. */
     @GetMapping("/jobs")
     ResponseEntity<Answered> jobs(@Takes(QuestionKind.STOCK) Parameters parameters) {
+        return stock(Figure.JOBS, parameters);
+    }
+
+    private ResponseEntity<Answered> stock(Figure figure, Parameters parameters) {
         return replies.to(
-                parameters, Questions::stocks, asked -> figures.stock(Figure.JOBS, asked));
+                parameters,
+                Questions::stocks,
+                question -> publication.stock(question, figure, figures));
     }
 
     /** How jobs came, moved and went. */
     @GetMapping("/job-flows")
     ResponseEntity<Answered> jobFlows(@Takes(QuestionKind.FLOWS) Parameters parameters) {
-        return replies.to(parameters, Questions::flows, figures::jobFlows);
+        return replies.to(
+                parameters,
+                Questions::flows,
+                question -> publication.flows(question, figures::jobFlows));
     }
 
     /** Job creation and destruction by companies or centers. */
     @GetMapping("/job-creation")
     ResponseEntity<Answered> jobCreation(@Takes(QuestionKind.CREATION) Parameters parameters) {
         Dimension unit = Questions.unit(parameters);
-        return replies.to(parameters, Questions::flows, asked -> figures.jobCreation(asked, unit));
+        return replies.to(
+                parameters,
+                Questions::flows,
+                question -> publication.flows(question, asked -> figures.jobCreation(asked, unit)));
     }
 }

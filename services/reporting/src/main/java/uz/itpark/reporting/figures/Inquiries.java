@@ -15,10 +15,14 @@ import java.util.Map;
 public class Inquiries {
 
     private final Figures figures;
+    private final Answers answers;
+    private final Publication publication;
     private final Clock clock;
 
-    Inquiries(Figures figures, Clock clock) {
+    Inquiries(Figures figures, Answers answers, Publication publication, Clock clock) {
         this.figures = figures;
+        this.answers = answers;
+        this.publication = publication;
         this.clock = clock;
     }
 
@@ -32,8 +36,33 @@ public class Inquiries {
         };
     }
 
-    /** Throws a 400 that names every fault of the parameters. */
+    /** As it is, whoever asks. Throws a 400 that names every fault of the parameters. */
     public Answer answer(String figure, Map<String, List<String>> given) {
+        Asked asked = asked(figure, given);
+        return answers.of(
+                switch (figure) {
+                    case "headcount" -> figures.stock(Figure.HEADCOUNT, asked.question);
+                    case "jobs" -> figures.stock(Figure.JOBS, asked.question);
+                    case "job-flows" -> figures.jobFlows(asked.question);
+                    default -> figures.jobCreation(asked.question, asked.unit);
+                });
+    }
+
+    /** As it is told to who asks. Throws a 400 that names every fault of the parameters. */
+    public Answer told(String figure, Map<String, List<String>> given) {
+        Asked asked = asked(figure, given);
+        Question question = asked.question;
+        return switch (figure) {
+            case "headcount" -> publication.stock(question, Figure.HEADCOUNT, figures);
+            case "jobs" -> publication.stock(question, Figure.JOBS, figures);
+            case "job-flows" -> publication.flows(question, figures::jobFlows);
+            default -> publication.flows(question, each -> figures.jobCreation(each, asked.unit));
+        };
+    }
+
+    private record Asked(Question question, Dimension unit) {}
+
+    private Asked asked(String figure, Map<String, List<String>> given) {
         Parameters parameters =
                 new Parameters(
                         given, kind(figure).parameters(), new HttpHeaders(), clock.instant());
@@ -41,11 +70,6 @@ public class Inquiries {
         Question question = stock ? Questions.stocks(parameters) : Questions.flows(parameters);
         Dimension unit = Questions.unit(parameters);
         parameters.check();
-        return switch (figure) {
-            case "headcount" -> figures.stock(Figure.HEADCOUNT, question);
-            case "jobs" -> figures.stock(Figure.JOBS, question);
-            case "job-flows" -> figures.jobFlows(question);
-            default -> figures.jobCreation(question, unit);
-        };
+        return new Asked(question, unit);
     }
 }

@@ -16,11 +16,20 @@ class RegisterController {
 
     private final CompanyFigures companies;
     private final CenterFigures centers;
+    private final Answers answers;
+    private final Publication publication;
     private final Replies replies;
 
-    RegisterController(CompanyFigures companies, CenterFigures centers, Replies replies) {
+    RegisterController(
+            CompanyFigures companies,
+            CenterFigures centers,
+            Answers answers,
+            Publication publication,
+            Replies replies) {
         this.companies = companies;
         this.centers = centers;
+        this.answers = answers;
+        this.publication = publication;
         this.replies = replies;
     }
 
@@ -30,7 +39,8 @@ class RegisterController {
         return replies.to(
                 parameters,
                 asked -> Questions.register(asked, CompanyFigures.DIMENSIONS),
-                companies::answer);
+                // Who is a resident is no secret: the park publishes the list.
+                asked -> answers.of(companies.measured(asked)));
     }
 
     /** Operating centers, seats, planned, filled and created jobs. */
@@ -40,6 +50,8 @@ class RegisterController {
         return replies.to(
                 parameters,
                 asked -> Questions.register(asked, CenterFigures.DIMENSIONS),
-                asked -> centers.answer(asked, createdSince));
+                question ->
+                        publication.centers(
+                                question, asked -> centers.measured(asked, createdSince)));
     }
 }

@@ -12,14 +12,15 @@ import java.util.List;
  *
  * @param key values of the breakdown, in its order
  * @param values of the measures, in their order: whole numbers, decimals, or null
- * @param status {@code A} normal, {@code P} provisional, {@code C} suppressed, {@code Z} nothing to
- *     count
+ * @param status {@code A} normal, {@code P} provisional, {@code C} some value is suppressed and
+ *     null, {@code Z} nothing to count
  */
 public record Observation(
         String period, List<@Nullable String> key, List<@Nullable Object> values, String status) {
 
     public static final String NORMAL = "A";
     public static final String PROVISIONAL = "P";
+    public static final String SUPPRESSED = "C";
 
     public static Observation of(
             String period,

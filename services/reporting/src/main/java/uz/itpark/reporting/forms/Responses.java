@@ -20,7 +20,8 @@ import java.util.SortedMap;
 public class Responses {
 
     private static final CacheControl FOR_EVER =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+            // Shared caches keep what was asked without a token only, so not what is for some.
+            CacheControl.maxAge(Duration.ofDays(365)).immutable();
 
     /** Kept, but asked for again each time: a 304 where nothing changed. */
     private static final CacheControl ASK_AGAIN = CacheControl.noCache();
@@ -55,7 +56,7 @@ public class Responses {
                 .contentType(format.mediaType())
                 .eTag(tag(answered, vintage, format))
                 .cacheControl(settled ? FOR_EVER : ASK_AGAIN)
-                .varyBy(HttpHeaders.ACCEPT)
+                .varyBy(HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(answer, format))
                 .body(answered);
     }

@@ -2,11 +2,10 @@ package uz.itpark.reporting.qwi;
 
 import org.springframework.stereotype.Service;
 
-import uz.itpark.reporting.figures.Answers;
 import uz.itpark.reporting.figures.Dimension;
+import uz.itpark.reporting.figures.Measured;
 import uz.itpark.reporting.figures.Period;
 import uz.itpark.reporting.figures.Question;
-import uz.itpark.reporting.forms.Answer;
 import uz.itpark.reporting.forms.Observation;
 
 import java.time.Clock;
@@ -21,12 +20,10 @@ public class Qwi {
     private static final ZoneId TASHKENT = ZoneId.of("Asia/Tashkent");
 
     private final Workforce workforce;
-    private final Answers answers;
     private final Clock clock;
 
-    Qwi(Workforce workforce, Answers answers, Clock clock) {
+    Qwi(Workforce workforce, Clock clock) {
         this.workforce = workforce;
-        this.answers = answers;
         this.clock = clock;
     }
 
@@ -34,7 +31,7 @@ public class Qwi {
      * @param question periods are quarters
      * @param unit company or center
      */
-    public Answer answer(Question question, Dimension unit) {
+    public Measured measured(Question question, Dimension unit) {
         Instant asKnownAt = question.asKnownAt();
         int quarters = question.periods().size();
         var asked =
@@ -47,16 +44,14 @@ public class Qwi {
                         question::groupOf);
         LocalDate today =
                 LocalDate.ofInstant(asKnownAt == null ? clock.instant() : asKnownAt, TASHKENT);
-        return answers.of(
-                "qwi",
-                "jobs",
-                asKnownAt,
-                question.periods(),
-                question.names(),
-                workforce.indicators(asked),
-                QwiMeasures::of,
-                new Indicators(quarters),
-                quarter -> status(quarter, today));
+        return Measured.of(
+                        "qwi",
+                        "jobs",
+                        question,
+                        workforce.indicators(asked),
+                        QwiMeasures::of,
+                        new Indicators(quarters))
+                .withStatus(quarter -> status(quarter, today));
     }
 
     /** Of a vintage for ever what it was on its own day. */

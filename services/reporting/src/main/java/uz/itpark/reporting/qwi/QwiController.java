@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import uz.itpark.reporting.figures.Dimension;
 import uz.itpark.reporting.figures.Parameters;
+import uz.itpark.reporting.figures.Publication;
 import uz.itpark.reporting.figures.QuestionKind;
 import uz.itpark.reporting.figures.Questions;
 import uz.itpark.reporting.figures.Replies;
@@ -18,10 +19,12 @@ import uz.itpark.reporting.forms.Answered;
 class QwiController {
 
     private final Qwi qwi;
+    private final Publication publication;
     private final Replies replies;
 
-    QwiController(Qwi qwi, Replies replies) {
+    QwiController(Qwi qwi, Publication publication, Replies replies) {
         this.qwi = qwi;
+        this.publication = publication;
         this.replies = replies;
     }
 
@@ -29,6 +32,9 @@ class QwiController {
     @GetMapping("/qwi")
     ResponseEntity<Answered> qwi(@Takes(QuestionKind.QUARTERS) Parameters parameters) {
         Dimension unit = Questions.unit(parameters);
-        return replies.to(parameters, Questions::quarters, asked -> qwi.answer(asked, unit));
+        return replies.to(
+                parameters,
+                Questions::quarters,
+                question -> publication.quarters(question, asked -> qwi.measured(asked, unit)));
     }
 }

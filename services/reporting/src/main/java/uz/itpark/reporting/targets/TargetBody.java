@@ -20,17 +20,21 @@ record TargetBody(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unit,
         SortedMap<String, String> filters,
         String definitions,
-        Target.Baseline baseline,
+        Baseline baseline,
         Target.Goal goal,
         Instant setAt,
         Instant asKnownAt,
         LocalDate on,
-        long current,
-        BigDecimal expected,
-        BigDecimal share,
+        @Nullable Long current,
+        @Nullable BigDecimal expected,
+        @Nullable BigDecimal share,
         @Nullable BigDecimal progress,
         @Nullable BigDecimal requiredPerMonth,
-        boolean onTrack) {
+        @Nullable Boolean onTrack) {
+
+    /** See {@link Target.Baseline}; the value is null where it may not be told. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Baseline(LocalDate on, @Nullable Long value) {}
 
     /** Of the version, and after a dot of its progress, which changes by itself. */
     String tag() {
@@ -42,7 +46,13 @@ record TargetBody(
         return tags.replaceAll("\\.[0-9a-f]{8}\"", "\"");
     }
 
-    static TargetBody of(Target target, Instant asKnownAt, Progress progress) {
+    /**
+     * @param on the day that the progress is of
+     * @param progress null where it may not be told
+     */
+    static TargetBody of(
+            Target target, Instant asKnownAt, LocalDate on, @Nullable Progress progress) {
+        Target.Baseline baseline = target.baseline();
         return new TargetBody(
                 target.code(),
                 target.version(),
@@ -51,16 +61,16 @@ record TargetBody(
                 target.unit(),
                 target.filters(),
                 target.definitions(),
-                target.baseline(),
+                new Baseline(baseline.on(), progress == null ? null : baseline.value()),
                 target.goal(),
                 target.setAt(),
                 asKnownAt,
-                progress.on(),
-                progress.current(),
-                progress.expected(),
-                progress.share(),
-                progress.progress(),
-                progress.requiredPerMonth(),
-                progress.onTrack());
+                on,
+                progress == null ? null : progress.current(),
+                progress == null ? null : progress.expected(),
+                progress == null ? null : progress.share(),
+                progress == null ? null : progress.progress(),
+                progress == null ? null : progress.requiredPerMonth(),
+                progress == null ? null : progress.onTrack());
     }
 }

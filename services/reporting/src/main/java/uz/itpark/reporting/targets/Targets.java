@@ -105,14 +105,33 @@ class Targets {
     private TargetBody measured(Target target, @Nullable Instant asKnownAt) {
         Instant vintage = asKnownAt == null ? clock.instant() : asKnownAt;
         LocalDate day = Progress.day(target, LocalDate.ofInstant(vintage, PARK));
-        Answer answer = figures.answer(target.figure(), target.question(day, asKnownAt));
-        return TargetBody.of(
-                target, answer.asKnownAt(), Progress.of(target, day, value(target, answer)));
+        Answer answer = figures.told(target.figure(), target.question(day, asKnownAt));
+        Long current = told(target, answer);
+        Progress progress =
+                current == null || !isBaselineTold(target, asKnownAt)
+                        ? null
+                        : Progress.of(target, day, current);
+        return TargetBody.of(target, answer.asKnownAt(), day, progress);
+    }
+
+    /** What was frozen into a target is no more for everybody than the figure that it was. */
+    private boolean isBaselineTold(Target target, @Nullable Instant asKnownAt) {
+        return target.figure().equals(Target.JOB_CREATION)
+                || target.filters().isEmpty()
+                || told(
+                                target,
+                                figures.told(
+                                        target.figure(),
+                                        target.question(target.baseline().on(), asKnownAt)))
+                        != null;
     }
 
     private static long value(Target target, Answer answer) {
+        return Objects.requireNonNull(told(target, answer));
+    }
+
+    private static @Nullable Long told(Target target, Answer answer) {
         int measure = answer.measures().indexOf(target.measure());
-        return (Long)
-                Objects.requireNonNull(answer.observations().getFirst().values().get(measure));
+        return (Long) answer.observations().getFirst().values().get(measure);
     }
 }

@@ -3,6 +3,7 @@ package uz.itpark.reporting.verify;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
+import uz.itpark.reporting.figures.Answers;
 import uz.itpark.reporting.figures.Dimension;
 import uz.itpark.reporting.figures.Inquiries;
 import uz.itpark.reporting.figures.Parameters;
@@ -22,10 +23,12 @@ class AllFigures implements Answering {
 
     private final Inquiries inquiries;
     private final Qwi qwi;
+    private final Answers answers;
     private final Clock clock;
 
-    AllFigures(Inquiries inquiries, Qwi qwi, Clock clock) {
+    AllFigures(Inquiries inquiries, Qwi qwi, Answers answers, Clock clock) {
         this.inquiries = inquiries;
+        this.answers = answers;
         this.qwi = qwi;
         this.clock = clock;
     }
@@ -44,6 +47,6 @@ class AllFigures implements Answering {
         Question question = Questions.quarters(parameters);
         Dimension unit = Questions.unit(parameters);
         parameters.check();
-        return qwi.answer(question, unit);
+        return answers.of(qwi.measured(question, unit));
     }
 }

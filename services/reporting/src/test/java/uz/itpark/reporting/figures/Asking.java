@@ -1,6 +1,9 @@
 package uz.itpark.reporting.figures;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import uz.itpark.reporting.cells.Cells;
+import uz.itpark.reporting.disclosure.Perturbation;
 
 import java.time.Clock;
 
@@ -11,7 +14,19 @@ public final class Asking {
 
     public static Inquiries of(Cells cells) {
         Answers answers = answers(cells);
-        return new Inquiries(new Figures(new Reckoning(cells), answers), Clock.systemUTC());
+        return new Inquiries(
+                new Figures(new Reckoning(cells)),
+                answers,
+                publication(answers, () -> true),
+                Clock.systemUTC());
+    }
+
+    static Publication publication(Answers answers, Audience audience) {
+        return new Publication(
+                answers,
+                audience,
+                new Perturbation("a secret of 32 bytes or more ....".getBytes(UTF_8)),
+                new Domains(null));
     }
 
     public static Answers answers(Cells cells) {

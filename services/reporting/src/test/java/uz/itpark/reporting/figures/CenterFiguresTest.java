@@ -2,6 +2,7 @@ package uz.itpark.reporting.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import uz.itpark.contracts.center.CenterDecision;
@@ -63,7 +64,7 @@ class CenterFiguresTest {
                             : Interval.month.cut(from, to);
             var question = new RegisterQuestion(periods, false, by, filters, asKnownAt);
 
-            assertThat(rows(scene.figures.answer(question, since)))
+            assertThat(rows(scene.answer(question, since)))
                     .as("seed %d: %s since %s", seed, question, since)
                     .isEqualTo(scene.expected(question, since));
         }
@@ -79,8 +80,10 @@ class CenterFiguresTest {
             var period = new Period("since", since, to);
             var jobs = new Question(List.of(period), List.of(), Map.of(), null);
             Object creation =
-                    new Figures(new Reckoning(scene.cells), scene.answers)
-                            .jobCreation(jobs, Dimension.center)
+                    scene.answers
+                            .of(
+                                    new Figures(new Reckoning(scene.cells))
+                                            .jobCreation(jobs, Dimension.center))
                             .observations()
                             .getFirst()
                             .values()
@@ -88,13 +91,7 @@ class CenterFiguresTest {
             var day = new Period("day", to, to);
             var question = new RegisterQuestion(List.of(day), true, List.of(), Map.of(), null);
 
-            assertThat(
-                            scene.figures
-                                    .answer(question, since)
-                                    .observations()
-                                    .getFirst()
-                                    .values()
-                                    .getLast())
+            assertThat(scene.answer(question, since).observations().getFirst().values().getLast())
                     .as("seed %d since %s to %s", seed, since, to)
                     .isEqualTo(creation);
         }
@@ -103,7 +100,7 @@ class CenterFiguresTest {
     @Test
     void aBreakdownOverManyPeriodsReadsTheCellsOnce() {
         Scene scene = new Scene(1, new Random(1));
-        scene.figures.answer(
+        scene.answer(
                 new RegisterQuestion(
                         Interval.month.cut(RandomPark.FIRST, RandomPark.LAST),
                         false,
@@ -133,9 +130,11 @@ class CenterFiguresTest {
             answers = new Answers(cells, Clock.systemUTC());
             figures =
                     new CenterFigures(
-                            KeptRegisters.ofCenters(centers),
-                            new CenterJobs(new Reckoning(cells)),
-                            answers);
+                            KeptRegisters.ofCenters(centers), new CenterJobs(new Reckoning(cells)));
+        }
+
+        Answer answer(RegisterQuestion question, @Nullable LocalDate createdSince) {
+            return answers.of(figures.measured(question, createdSince));
         }
 
         private Cells counted(Cells all) {

@@ -1,7 +1,5 @@
 package uz.itpark.reporting.qwi;
 
-import uz.itpark.reporting.cells.Cells;
-import uz.itpark.reporting.figures.Asking;
 import uz.itpark.reporting.roster.Roster;
 
 import java.time.Clock;
@@ -11,7 +9,7 @@ public final class AskingQwi {
 
     private AskingQwi() {}
 
-    public static Qwi of(Roster roster, Cells cells) {
-        return new Qwi(new Workforce(roster), Asking.answers(cells), Clock.systemUTC());
+    public static Qwi of(Roster roster) {
+        return new Qwi(new Workforce(roster), Clock.systemUTC());
     }
 }

@@ -124,7 +124,7 @@ class VerifierTest {
         Clock clock = Clock.systemUTC();
         return new Verifier(
                 roster,
-                new AllFigures(inquiries, AskingQwi.of(roster, cells), clock),
+                new AllFigures(inquiries, AskingQwi.of(roster), Asking.answers(cells), clock),
                 clock,
                 Duration.ZERO);
     }
