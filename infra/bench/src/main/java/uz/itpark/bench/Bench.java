@@ -1,6 +1,7 @@
 package uz.itpark.bench;
 
 import uz.itpark.bench.feed.FeedBench;
+import uz.itpark.bench.replay.ReplayBench;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ public final class Bench {
         void run(Options options) throws Exception;
     }
 
-    private static final Map<String, Measurement> ALL = Map.of("feed", new FeedBench());
+    private static final Map<String, Measurement> ALL =
+            Map.of("feed", new FeedBench(), "replay", new ReplayBench());
 
     private Bench() {}
 

@@ -105,9 +105,17 @@ public final class Installation implements AutoCloseable {
      */
     public void service(String name, int port, Map<String, String> more, String... jvm)
             throws IOException, InterruptedException {
+        launch(name, port, more, jvm);
+        URI health = URI.create(url(port) + "/actuator/health");
+        await(name, () -> healthy(health));
+    }
+
+    /** The same, for who watches it start. */
+    public void launch(String name, int port, Map<String, String> more, String... jvm)
+            throws IOException {
         Map<String, String> environment = new java.util.HashMap<>(more);
         environment.put("SERVER_PORT", String.valueOf(base + port));
-        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + (base + 11));
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker());
         environment.put("SPRING_MONGODB_URI", databaseUri(name));
         environment.put("ITPARK_WORKER_KEY_FILE", data.resolve("worker-key").toString());
         environment.put("ITPARK_REJECTS_KEY_FILE", data.resolve("rejects-key").toString());
@@ -126,12 +134,19 @@ public final class Installation implements AutoCloseable {
                 environment,
                 Arrays.asList(jvm),
                 root.resolve("services/" + name + "/target/" + name + "-" + VERSION + "-app.jar"));
-        URI health = URI.create(url(port) + "/actuator/health");
-        await(name, () -> healthy(health));
+    }
+
+    /** Ends what was started last. */
+    public void stopLast() {
+        processes.pop().destroyForcibly().onExit().join();
     }
 
     public String url(int port) {
         return "http://127.0.0.1:" + (base + port);
+    }
+
+    public String broker() {
+        return "127.0.0.1:" + (base + 11);
     }
 
     /** A connection string for a database of that name, on the server the services use. */

@@ -1,0 +1,57 @@
+package uz.itpark.bench;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** Asks reporting over HTTP. */
+public final class Reports implements AutoCloseable {
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final JsonMapper json = new JsonMapper();
+    private final String url;
+
+    public Reports(String url) {
+        this.url = url;
+    }
+
+    /** The answer as it came. */
+    public String text(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                http.send(
+                        HttpRequest.newBuilder(URI.create(url + path)).build(),
+                        BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(
+                    path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    public JsonNode answer(String path) throws IOException, InterruptedException {
+        return json.readTree(text(path));
+    }
+
+    /** Of a figure that is one number. */
+    public long value(String path) throws IOException, InterruptedException {
+        return answer(path).required("observations").required(0).required("value").asLong();
+    }
+
+    /** Whether every event of the topic is in the figures. */
+    public boolean allCounted() throws IOException, InterruptedException {
+        JsonNode pending = answer("/v1/freshness").required("pendingEvents");
+        return pending.isNumber() && pending.asLong() == 0;
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
