@@ -12,8 +12,6 @@ import org.slf4j.LoggerFactory;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
-import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 import uz.itpark.contracts.Event;
@@ -41,6 +39,9 @@ public final class CloudEvents {
     private final JsonMapper json;
     private final String source;
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
+    private final Map<TypeOf, Optional<?>> types = new ConcurrentHashMap<>();
+
+    private record TypeOf(String topic, String name) {}
 
     /**
      * @param source {@code ce_source} of what is written here
@@ -51,10 +52,7 @@ public final class CloudEvents {
         this.json =
                 JsonMapper.builder()
                         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                        .annotationIntrospector(
-                                AnnotationIntrospectorPair.create(
-                                        new JacksonAnnotationIntrospector(),
-                                        new RequiredComponents()))
+                        .addModule(new EventRecords())
                         .build();
     }
 
@@ -98,7 +96,7 @@ public final class CloudEvents {
     public <E extends Event> Optional<Received<E>> read(
             Topic<E> topic, Headers headers, byte @Nullable [] value) {
         String type = header(headers, "ce_type");
-        Optional<Class<? extends E>> known = topic.eventNamed(type);
+        Optional<Class<? extends E>> known = eventNamed(topic, type);
         if (known.isEmpty()) {
             if (unknown.add(type)) {
                 log.warn(
@@ -115,6 +113,15 @@ public final class CloudEvents {
         } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
             throw new MalformedEventException("no " + type + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Looked up in the contracts once: a replay asks a million times. */
+    @SuppressWarnings("unchecked") // what is kept is what that topic answered
+    private <E extends Event> Optional<Class<? extends E>> eventNamed(Topic<E> topic, String type) {
+        return (Optional<Class<? extends E>>)
+                (Optional<?>)
+                        types.computeIfAbsent(
+                                new TypeOf(topic.name(), type), _ -> topic.eventNamed(type));
     }
 
     private static String header(Headers headers, String name) {
