@@ -28,6 +28,11 @@ import java.util.function.BooleanSupplier;
  */
 public final class Installation implements AutoCloseable {
 
+    /** As the launcher has it. */
+    public static final String[] HEAP_OF_REPORTING = {
+        "-Xmx512m", "-XX:NewRatio=1", "-XX:+UseSerialGC"
+    };
+
     private static final Duration DEADLINE = Duration.ofSeconds(120);
     private static final int IDENTITY = 10;
     private static final String VERSION = "1.0.0-SNAPSHOT";

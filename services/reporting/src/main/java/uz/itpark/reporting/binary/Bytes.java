@@ -4,47 +4,62 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /** Values one after the other, numbers in as many bytes as they need. */
 public final class Bytes {
 
     private static final int MORE = 0x80;
 
+    /** Bytes of the largest number. */
+    private static final int LONGEST = 10;
+
     private Bytes() {}
 
     public static final class Writer {
 
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+        private byte[] bytes = new byte[256];
+        private int size;
 
         /** Zigzag, so that small negative numbers are short too. */
         public Writer number(long value) {
             long left = (value << 1) ^ (value >> 63);
+            room(LONGEST);
             while ((left & ~(MORE - 1L)) != 0) {
-                out.write((int) left & (MORE - 1) | MORE);
+                bytes[size++] = (byte) (left & (MORE - 1) | MORE);
                 left >>>= 7;
             }
-            out.write((int) left);
+            bytes[size++] = (byte) left;
             return this;
+        }
+
+        private void room(int more) {
+            if (size + more > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+            }
         }
 
         public Writer text(String text) {
             return bytes(text.getBytes(UTF_8));
         }
 
-        public Writer bytes(byte[] bytes) {
-            number(bytes.length);
-            out.writeBytes(bytes);
-            return this;
+        public Writer bytes(byte[] some) {
+            return number(some.length).raw(some);
         }
 
         /** Without their length. */
-        public Writer raw(byte[] bytes) {
-            out.writeBytes(bytes);
+        public Writer raw(byte[] some) {
+            return raw(some, 0, some.length);
+        }
+
+        public Writer raw(byte[] some, int from, int to) {
+            room(to - from);
+            System.arraycopy(some, from, bytes, size, to - from);
+            size += to - from;
             return this;
         }
 
@@ -76,11 +91,11 @@ public final class Bytes {
         }
 
         public int size() {
-            return out.size();
+            return size;
         }
 
         public byte[] written() {
-            return out.toByteArray();
+            return Arrays.copyOf(bytes, size);
         }
     }
 

@@ -2,12 +2,12 @@ package uz.itpark.reporting.cells;
 
 import org.jspecify.annotations.Nullable;
 
+import uz.itpark.reporting.binary.Bytes;
 import uz.itpark.reporting.movements.Cell;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Small numbers for the cells that this process has met, so that counts are sums over arrays. They
@@ -20,46 +20,72 @@ final class CellIds {
     /** As many cells as a key of {@link Counts} can name. */
     private static final int MOST = (1 << 21) - 2;
 
-    private final Map<Cell, Integer> ids = new HashMap<>();
-    private final List<Cell> cells = new ArrayList<>();
-    private final List<Integer> parks = new ArrayList<>();
-    private final List<Integer> shards = new ArrayList<>();
+    private final Map<Cell, Integer> ids = new ConcurrentHashMap<>();
 
-    synchronized int of(@Nullable Cell cell) {
+    /** Grown by putting larger ones in their place; whoever knows a number finds it in them. */
+    private volatile Known[] known = new Known[1024];
+
+    private int size;
+
+    /**
+     * @param park the same cell of the park as a whole, which knows no company
+     * @param shard the group of companies that it belongs to
+     * @param bytes as it is written
+     */
+    private record Known(Cell cell, int park, int shard, byte[] bytes) {}
+
+    int of(@Nullable Cell cell) {
         if (cell == null) {
             return NONE;
         }
-        Integer known = ids.get(cell);
-        if (known != null) {
-            return known;
+        Integer id = ids.get(cell);
+        return id == null ? meet(cell) : id;
+    }
+
+    private synchronized int meet(Cell cell) {
+        Integer met = ids.get(cell);
+        if (met != null) {
+            return met;
         }
-        if (cells.size() > MOST) {
+        Cell park = new Cell("", null, cell.region(), cell.gender(), cell.ageGroup());
+        int ofPark = park.equals(cell) ? size : of(park);
+        if (size > MOST) {
             throw new IllegalStateException("more cells than can be told apart");
         }
-        int id = cells.size();
+        int id = size++;
+        Known[] all = known;
+        if (id == all.length) {
+            all = Arrays.copyOf(all, 2 * id);
+        }
+        all[id] = new Known(cell, ofPark, PageId.shardOf(cell), bytes(cell));
+        known = all;
         ids.put(cell, id);
-        cells.add(cell);
-        shards.add(PageId.shardOf(cell));
-        parks.add(id);
-        parks.set(id, of(park(cell)));
         return id;
     }
 
-    private static Cell park(Cell cell) {
-        return new Cell("", null, cell.region(), cell.gender(), cell.ageGroup());
+    private static byte[] bytes(Cell cell) {
+        Bytes.Writer out = new Bytes.Writer();
+        RowBytes.write(cell, out);
+        return out.written();
     }
 
-    synchronized Cell cell(int id) {
-        return cells.get(id);
+    Cell cell(int id) {
+        return known[id].cell;
     }
 
-    /** The same cell of the park as a whole, which knows no company. */
-    synchronized int park(int id) {
-        return id == NONE ? NONE : parks.get(id);
+    int park(int id) {
+        return id == NONE ? NONE : known[id].park;
     }
 
-    /** The group of companies that it belongs to. */
-    synchronized int shard(int id) {
-        return shards.get(id);
+    int shard(int id) {
+        return known[id].shard;
+    }
+
+    void write(int id, Bytes.Writer out) {
+        if (id == NONE) {
+            RowBytes.write(null, out);
+        } else {
+            out.raw(known[id].bytes);
+        }
     }
 }

@@ -36,7 +36,7 @@ final class RowBytes {
         }
         Bytes.Writer out = new Bytes.Writer();
         out.number(VERSION).number(own.size());
-        own.keySet().forEach(id -> write(id == CellIds.NONE ? null : ids.cell(id), out));
+        own.keySet().forEach(id -> ids.write(id, out));
         return out.number(rows.size).raw(body.written()).written();
     }
 

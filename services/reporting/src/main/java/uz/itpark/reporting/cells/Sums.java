@@ -17,9 +17,12 @@ final class Sums {
         this.ids = ids;
         days = new LocalDate[rows.size];
         recordedDays = new LocalDate[rows.size];
+        Map<Integer, LocalDate> met = new HashMap<>();
         for (int i = 0; i < rows.size; i++) {
-            days[i] = LocalDate.ofEpochDay(rows.valid[i]);
-            recordedDays[i] = Recorded.day(rows.recorded[i]);
+            days[i] = met.computeIfAbsent(rows.valid[i], LocalDate::ofEpochDay);
+            LocalDate recorded = Recorded.day(rows.recorded[i]);
+            recordedDays[i] =
+                    met.computeIfAbsent(Math.toIntExact(recorded.toEpochDay()), _ -> recorded);
         }
     }
 
@@ -33,6 +36,8 @@ final class Sums {
 
     private Map<PageId, Rows> of(boolean park, Level valid, Level recorded) {
         Map<PageId, Counts> pages = new HashMap<>();
+        PageId last = null;
+        Counts counts = new Counts();
         for (int i = 0; i < rows.size; i++) {
             int from = park ? ids.park(rows.from[i]) : rows.from[i];
             int to = park ? ids.park(rows.to[i]) : rows.to[i];
@@ -45,7 +50,10 @@ final class Sums {
                                 valid.bucket(days[i]),
                                 recorded,
                                 recorded.bucket(recordedDays[i]));
-                Counts counts = pages.computeIfAbsent(page, _ -> new Counts());
+                if (!page.equals(last)) {
+                    counts = pages.computeIfAbsent(page, _ -> new Counts());
+                    last = page;
+                }
                 int slot = valid.slot(days[i]);
                 int recordedSlot = recorded.slot(recordedDays[i]);
                 if (valid == Level.YEAR) {
@@ -57,7 +65,7 @@ final class Sums {
             }
         }
         Map<PageId, Rows> sums = new HashMap<>();
-        pages.forEach((page, counts) -> sums.put(page, counts.rows()));
+        pages.forEach((page, summed) -> sums.put(page, summed.rows()));
         return sums;
     }
 

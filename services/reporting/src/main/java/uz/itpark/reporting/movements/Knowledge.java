@@ -7,8 +7,10 @@ import uz.itpark.contracts.employment.Spell;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +49,9 @@ final class Knowledge {
     /** The spells of those states that the others do not have, and until when they held. */
     private static Map<Said, Instant> said(
             Collection<EmploymentState> states, Collection<EmploymentState> others) {
-        Set<EmploymentState> same = new HashSet<>(others);
+        // A worker's other jobs are the same objects, and need not be compared part by part.
+        Set<EmploymentState> same = Collections.newSetFromMap(new IdentityHashMap<>());
+        same.addAll(others);
         Map<Said, Instant> said = new HashMap<>();
         for (EmploymentState state : states) {
             if (!same.contains(state)) {

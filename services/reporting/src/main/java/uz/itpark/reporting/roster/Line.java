@@ -122,8 +122,12 @@ record Line(
     }
 
     void writeTo(Bytes.Writer out) {
-        byte[] own = java.util.Arrays.copyOfRange(bytes, start, end);
-        out.text(workerId).text(id).number(version).text(employer).bytes(own);
+        out.text(workerId)
+                .text(id)
+                .number(version)
+                .text(employer)
+                .number(end - start)
+                .raw(bytes, start, end);
     }
 
     static Line read(Bytes.Reader in, byte[] bytes) {

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 
 import uz.itpark.contracts.Topics;
 import uz.itpark.contracts.employment.EmploymentEvent;
-import uz.itpark.contracts.employment.EmploymentState;
 import uz.itpark.messaging.EventReader;
 import uz.itpark.messaging.Subscription;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +33,7 @@ class RosterListener implements ConsumerSeekAware {
 
     private static final Logger log = LoggerFactory.getLogger(RosterListener.class);
     private static final String GROUP = "reporting-roster";
+    private static final int AT_ONCE = 200;
 
     private final EventReader reader;
     private final RosterWriter writer;
@@ -75,20 +76,28 @@ class RosterListener implements ConsumerSeekAware {
     @KafkaListener(
             id = GROUP,
             topics = "#{T(uz.itpark.contracts.Topics).EMPLOYMENTS.name()}",
-            properties = "max.poll.records=10000",
+            properties = {"max.poll.records=10000", "max.partition.fetch.bytes=4194304"},
             containerFactory = "eventListenerFactory")
     void onEmployments(List<ConsumerRecord<byte[], byte[]>> records) {
         records.stream().collect(groupingBy(ConsumerRecord::partition)).forEach(this::take);
     }
 
+    /** Some at a time, for a state takes several times the room of its line. */
+    private List<Line> lines(List<ConsumerRecord<byte[], byte[]>> records) {
+        List<Line> lines = new ArrayList<>(records.size());
+        for (int at = 0; at < records.size(); at += AT_ONCE) {
+            var some = records.subList(at, Math.min(records.size(), at + AT_ONCE));
+            for (EmploymentEvent event : reader.read(Topics.EMPLOYMENTS, some)) {
+                lines.add(Line.of(event.employment()));
+            }
+        }
+        return lines;
+    }
+
     private void take(int partition, List<ConsumerRecord<byte[], byte[]>> records) {
         long from = next.getOrDefault(partition, records.getFirst().offset());
         long to = records.getLast().offset() + 1;
-        List<EmploymentState> states =
-                reader.read(Topics.EMPLOYMENTS, records).stream()
-                        .map(EmploymentEvent::employment)
-                        .toList();
-        long written = writer.add(partition, states, from, to);
+        long written = writer.add(partition, lines(records), from, to);
         next.put(partition, written);
         if (written < from) {
             log.warn("partition {} of the roster is read again from {}", partition, written);

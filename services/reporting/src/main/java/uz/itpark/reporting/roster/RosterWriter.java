@@ -2,15 +2,12 @@ package uz.itpark.reporting.roster;
 
 import org.springframework.stereotype.Component;
 
-import uz.itpark.contracts.employment.EmploymentState;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Puts states onto a shelf. Two that write at once do no harm: the slower one's shelf is refused,
@@ -58,12 +55,12 @@ class RosterWriter {
     /**
      * Adds nothing to a shelf that has lost what came before.
      *
-     * @param from the first record that could be among those of the states
+     * @param from the first record that could be among those of the lines
      * @param to the next record after them
      * @return the record that is to be read next
      */
-    long add(int partition, Collection<EmploymentState> states, long from, long to) {
-        List<Line> lines = List.copyOf(new TreeSet<>(states.stream().map(Line::of).toList()));
+    long add(int partition, Collection<Line> added, long from, long to) {
+        List<Line> lines = added.stream().sorted().toList();
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Shelf before = store.shelf(partition);
             if (before.offset() < from) {

@@ -59,7 +59,7 @@ class RosterTest {
             int from = 0;
             while (from < sent.size()) {
                 int to = Math.min(sent.size(), from + 1 + random.nextInt(9));
-                assertThat(writer.add(0, sent.subList(from, to), from, to)).isEqualTo(to);
+                assertThat(writer.add(0, lines(sent.subList(from, to)), from, to)).isEqualTo(to);
                 from = to;
             }
             assertThat(held()).containsExactlyInAnyOrderElementsOf(park.newest());
@@ -80,7 +80,7 @@ class RosterTest {
                     CompletableFuture.runAsync(() -> {
                         for (EmploymentState state : park.history()) {
                             long at = store.shelf(0).offset();
-                            while (another.add(0, List.of(state), at, at + 1) != at + 1
+                            while (another.add(0, lines(List.of(state)), at, at + 1) != at + 1
                                     || !holds(state)) {
                                 at = store.shelf(0).offset();
                             }
@@ -103,7 +103,7 @@ class RosterTest {
 
     @Test
     void whoeverWasRelievedOfAPartitionWritesNoMore() {
-        writer.add(0, List.of(state(1)), 0, 1);
+        writer.add(0, lines(List.of(state(1))), 0, 1);
         Shelf before = store.shelf(0);
         Run prepared = store.write(before, List.of(new byte[0]));
 
@@ -116,18 +116,18 @@ class RosterTest {
 
     @Test
     void aShelfThatLostItsLastMomentsTakesNothingUntilItHasThemAgain() {
-        writer.add(0, List.of(state(1)), 0, 1);
-        assertThat(writer.add(0, List.of(state(3)), 2, 3)).isEqualTo(1);
+        writer.add(0, lines(List.of(state(1))), 0, 1);
+        assertThat(writer.add(0, lines(List.of(state(3))), 2, 3)).isEqualTo(1);
         assertThat(held()).containsExactly(state(1));
-        assertThat(writer.add(0, List.of(state(2), state(3)), 1, 3)).isEqualTo(3);
+        assertThat(writer.add(0, lines(List.of(state(2), state(3))), 1, 3)).isEqualTo(3);
         assertThat(held()).containsExactly(state(3));
     }
 
     @Test
     void whatIsReadAgainChangesNothing() {
-        writer.add(0, List.of(state(1), state(2)), 0, 2);
+        writer.add(0, lines(List.of(state(1), state(2))), 0, 2);
         long version = store.shelf(0).version();
-        assertThat(writer.add(0, List.of(state(1)), 0, 1)).isEqualTo(1);
+        assertThat(writer.add(0, lines(List.of(state(1))), 0, 1)).isEqualTo(1);
         assertThat(store.shelf(0).version()).isEqualTo(version);
         assertThat(held()).containsExactly(state(2));
     }
@@ -135,7 +135,7 @@ class RosterTest {
     @Test
     void aReaderKeepsUpWithMergesAndSeesOnlyTheCompaniesAskedFor() {
         for (int version = 1; version < 20; version++) {
-            writer.add(0, List.of(state(version)), version - 1, version);
+            writer.add(0, lines(List.of(state(version))), version - 1, version);
             assertThat(held()).containsExactly(state(version));
         }
         assertThat(held(roster, tin -> tin.equals("301234560"))).isEmpty();
@@ -216,5 +216,9 @@ class RosterTest {
                         new Evidence(
                                 "v1", FactType.ANNULLED, DAY, null, "h2", THEN, THEN.plusMillis(1)),
                         new Evidence("h3", FactType.HIRED, DAY, "h2", null, THEN, null)));
+    }
+
+    private static List<Line> lines(List<EmploymentState> states) {
+        return states.stream().map(Line::of).toList();
     }
 }
