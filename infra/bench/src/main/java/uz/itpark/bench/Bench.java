@@ -1,6 +1,7 @@
 package uz.itpark.bench;
 
 import uz.itpark.bench.feed.FeedBench;
+import uz.itpark.bench.figures.FiguresBench;
 import uz.itpark.bench.replay.ReplayBench;
 
 import java.util.List;
@@ -15,7 +16,10 @@ public final class Bench {
     }
 
     private static final Map<String, Measurement> ALL =
-            Map.of("feed", new FeedBench(), "replay", new ReplayBench());
+            Map.of(
+                    "feed", new FeedBench(),
+                    "replay", new ReplayBench(),
+                    "figures", new FiguresBench());
 
     private Bench() {}
 

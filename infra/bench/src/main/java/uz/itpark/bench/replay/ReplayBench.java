@@ -27,21 +27,20 @@ public final class ReplayBench implements Bench.Measurement {
     @Override
     public void run(Options options) throws Exception {
         int events = options.number("events", 1_000_000);
-        Workforce workforce = new Workforce(Math.ceilDiv(events, Workforce.EVENTS_EACH));
+        Workforce workforce = new Workforce(Math.max(1, events / Workforce.EVENTS_EACH));
         try (Upstream upstream = Upstream.start();
                 Installation park = new Installation(options.number("port-base", 9400))) {
             park.infrastructure();
-            Published.into(park.broker(), workforce.events(events));
+            Published.into(park.broker(), workforce.events());
             Reading ours;
             try (Reports reports = new Reports(park.url(REPORTING))) {
                 park.launch(
                         "reporting",
                         REPORTING,
                         upstream.addresses(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC");
+                        Installation.HEAP_OF_REPORTING);
                 ours = Reading.of(park.broker(), GROUP, reports::allCounted);
-                check(reports, workforce, events);
+                check(reports, workforce);
             }
             park.stopLast();
             Reading bare;
@@ -58,10 +57,10 @@ public final class ReplayBench implements Bench.Measurement {
     }
 
     /** The figures are what was generated, counted one by one. */
-    private static void check(Reports reports, Workforce workforce, int events) throws Exception {
+    private static void check(Reports reports, Workforce workforce) throws Exception {
         for (LocalDate day : DAYS) {
-            equal("headcount", day, reports, workforce.headcount(events, day));
-            equal("jobs", day, reports, workforce.jobs(events, day));
+            equal("headcount", day, reports, workforce.headcount(day));
+            equal("jobs", day, reports, workforce.jobs(day));
         }
     }
 

@@ -91,13 +91,7 @@ final class Career {
         return newest.values().stream();
     }
 
-    boolean worksOn(LocalDate day, int known) {
-        return jobsOn(day, known) > 0;
-    }
-
-    long jobsOn(LocalDate day, int known) {
-        Map<String, EmploymentState> jobs = new LinkedHashMap<>();
-        events.subList(0, known).forEach(event -> jobs.put(event.key(), event.employment()));
-        return jobs.values().stream().filter(job -> Workforce.active(job, day)).count();
+    long jobsOn(LocalDate day) {
+        return newest().filter(event -> Workforce.active(event.employment(), day)).count();
     }
 }
