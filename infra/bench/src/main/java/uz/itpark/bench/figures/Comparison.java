@@ -12,8 +12,7 @@ import java.util.List;
  */
 record Comparison(String name, String path, List<String> columns, String sql) {
 
-    private static final String YEARS =
-            "from=2017-01-01&to=2021-12-31&interval=month&by=region";
+    private static final String YEARS = "from=2017-01-01&to=2021-12-31&interval=month&by=region";
     private static final String VINTAGE = "2020-05-17T12:30:00Z";
     private static final String FIVE_YEARS = Sql.monthly("2017-01-01", "2021-12-01");
     private static final List<String> BY_REGION = List.of("period", "region", "value");

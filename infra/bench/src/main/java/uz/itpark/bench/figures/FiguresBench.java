@@ -39,10 +39,7 @@ public final class FiguresBench implements Bench.Measurement {
             park.infrastructure();
             Published.into(park.broker(), workforce.newest());
             park.service(
-                    "reporting",
-                    REPORTING,
-                    upstream.addresses(),
-                    Installation.HEAP_OF_REPORTING);
+                    "reporting", REPORTING, upstream.addresses(), Installation.HEAP_OF_REPORTING);
             while (!reports.allCounted()) {
                 TimeUnit.SECONDS.sleep(1);
             }

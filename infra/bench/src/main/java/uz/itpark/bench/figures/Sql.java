@@ -30,7 +30,8 @@ final class Sql {
     static String monthly(String from, String to) {
         return """
         (select strftime(m, '%%Y-%%m') as period, last_day(m) as day
-         from (select unnest(generate_series(date '%s', date '%s', interval 1 month)) as m))"""
+         from (select unnest(generate_series(date '%s', date '%s', interval 1 month)) as m))\
+        """
                 .formatted(from, to);
     }
 
@@ -50,7 +51,8 @@ final class Sql {
         select p.period%s, count(*) from (
           select d.period, d.day, s.*, row_number() over (%s) as place
           from %s d join %s s on %s) p
-        where place = 1 and %s group by all"""
+        where place = 1 and %s group by all\
+        """
                 .formatted(column(by).replace("s.", "p."), PRIMARY, days, known, ACTIVE, where)
                 .replace("d.day < p.adult", "p.day < p.adult");
     }
@@ -65,7 +67,8 @@ final class Sql {
     static String years(int first, int last) {
         return """
         (select y::varchar as period, make_date(y, 1, 1) as first, make_date(y, 12, 31) as last
-         from (select unnest(generate_series(%d, %d))::integer as y))"""
+         from (select unnest(generate_series(%d, %d))::integer as y))\
+        """
                 .formatted(first, last);
     }
 
@@ -81,7 +84,8 @@ final class Sql {
               as net
           from %s r join %s s on s."from" <= r.last and (s."to" is null or s."to" >= r.first)
           group by all)
-        group by all having sum(abs(net)) > 0"""
+        group by all having sum(abs(net)) > 0\
+        """
                 .formatted(column(by).replace("s.", ""), column(by), ranges, known);
     }
 
@@ -95,7 +99,8 @@ final class Sql {
           count(*) filter (where s."from" <= last_day(m) and (s."to" is null or s."to" > last_day(m)))
         from (select unnest(generate_series(date '%s', date '%s', interval 1 month))::date as m)
           join %s s on s."from" <= last_day(m) and (s."to" is null or s."to" >= m)
-        group by m"""
+        group by m\
+        """
                 .formatted(from, to, known);
     }
 
@@ -110,7 +115,8 @@ final class Sql {
               bool_or("from" < q1 and ("to" is null or "to" > q0)) as t,
               bool_or("from" < q1 + interval 3 month and ("to" is null or "to" > q1)) as e
             from known, (select date '%s' as q0, date '%s' + interval 3 month as q1)
-            group by worker, company)"""
+            group by worker, company)\
+        """
                 .formatted(name, first, first);
     }
 }
