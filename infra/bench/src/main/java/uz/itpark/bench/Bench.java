@@ -2,6 +2,7 @@ package uz.itpark.bench;
 
 import uz.itpark.bench.feed.FeedBench;
 import uz.itpark.bench.figures.FiguresBench;
+import uz.itpark.bench.fresh.FreshBench;
 import uz.itpark.bench.replay.ReplayBench;
 
 import java.util.List;
@@ -19,7 +20,8 @@ public final class Bench {
             Map.of(
                     "feed", new FeedBench(),
                     "replay", new ReplayBench(),
-                    "figures", new FiguresBench());
+                    "figures", new FiguresBench(),
+                    "fresh", new FreshBench());
 
     private Bench() {}
 

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** Sends to the feed and takes the time until the verdicts are there. */
-final class Client implements AutoCloseable {
+public final class Client implements AutoCloseable {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -25,9 +25,14 @@ final class Client implements AutoCloseable {
     private final String url;
     private final String authorization;
 
-    Client(String url, String token) {
+    public Client(String url, String token) {
         this.url = url;
         this.authorization = "Bearer " + token;
+    }
+
+    /** Seconds until all of it has its verdict; throws unless all were accepted. */
+    public double send(byte[] lines) throws Exception {
+        return batch(lines).seconds();
     }
 
     /** Sends all at once, until everything has its verdict; throws unless all were accepted. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /** A payroll's events as NDJSON: of ten, six hirings, two changes, two ends, of 50 companies. */
-final class Payroll {
+public final class Payroll {
 
     private static final int COMPANIES = 50;
     private static final int[] WEIGHTS = {7, 3, 1};
@@ -16,7 +16,7 @@ final class Payroll {
     /**
      * @param first number of the first event; payrolls that do not overlap hold other events
      */
-    static byte[] lines(int first, int count) {
+    public static byte[] lines(int first, int count) {
         Random random = new Random(first);
         ByteArrayOutputStream lines = new ByteArrayOutputStream(count * 330);
         for (int i = 0; i < count; i++) {

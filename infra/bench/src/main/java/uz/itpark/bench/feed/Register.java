@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Stands in for the register: every company is a resident since 2015. */
-final class Register implements AutoCloseable {
+public final class Register implements AutoCloseable {
 
     private final HttpServer server;
 
@@ -16,7 +16,7 @@ final class Register implements AutoCloseable {
         this.server = server;
     }
 
-    static Register start() throws IOException {
+    public static Register start() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext(
                 "/v1/companies",
@@ -36,7 +36,7 @@ final class Register implements AutoCloseable {
     }
 
     /** The environment of a service that asks here. */
-    Map<String, String> addresses() {
+    public Map<String, String> addresses() {
         return Map.of(
                 "ITPARK_COMPANY_REGISTRY_URL", "http://127.0.0.1:" + server.getAddress().getPort());
     }

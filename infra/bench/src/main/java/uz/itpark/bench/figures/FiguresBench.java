@@ -8,6 +8,7 @@ import uz.itpark.bench.Bench;
 import uz.itpark.bench.Installation;
 import uz.itpark.bench.Options;
 import uz.itpark.bench.Reports;
+import uz.itpark.bench.Times;
 import uz.itpark.bench.Upstream;
 import uz.itpark.bench.workforce.Published;
 import uz.itpark.bench.workforce.Workforce;

@@ -70,7 +70,7 @@ final class JobsTable implements AutoCloseable {
                 .append(spell.region())
                 .append(job.gender().name())
                 .append(job.birthDate().plusYears(YEARS_OF_YOUTH))
-                .append(spell.fte())
+                .append(spell.fte().setScale(2))
                 .append(spell.start())
                 .append(spell.from());
         LocalDate to = spell.to();

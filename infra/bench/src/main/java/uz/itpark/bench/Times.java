@@ -1,4 +1,4 @@
-package uz.itpark.bench.figures;
+package uz.itpark.bench;
 
 import java.util.Arrays;
 
@@ -10,7 +10,7 @@ public record Times(double[] millis) {
         void run() throws Exception;
     }
 
-    static Times of(int times, Run run) throws Exception {
+    public static Times of(int times, Run run) throws Exception {
         double[] millis = new double[times];
         for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
@@ -20,7 +20,20 @@ public record Times(double[] millis) {
         return new Times(millis);
     }
 
-    Times and(Times others) {
+    /** What tells its own time. */
+    public interface Measured {
+        double millis() throws Exception;
+    }
+
+    public static Times measured(int times, Measured one) throws Exception {
+        double[] millis = new double[times];
+        for (int i = 0; i < times; i++) {
+            millis[i] = one.millis();
+        }
+        return new Times(millis);
+    }
+
+    public Times and(Times others) {
         double[] all = Arrays.copyOf(millis, millis.length + others.millis.length);
         System.arraycopy(others.millis, 0, all, millis.length, others.millis.length);
         return new Times(all);
