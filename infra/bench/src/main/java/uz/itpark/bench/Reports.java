@@ -17,16 +17,23 @@ public final class Reports implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final JsonMapper json = new JsonMapper();
     private final String url;
+    private final String authorization;
 
-    public Reports(String url) {
+    /**
+     * @param token of somebody who sees the figures whole
+     */
+    public Reports(String url, String token) {
         this.url = url;
+        this.authorization = "Bearer " + token;
     }
 
     /** The answer as it came. */
     public String text(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 http.send(
-                        HttpRequest.newBuilder(URI.create(url + path)).build(),
+                        HttpRequest.newBuilder(URI.create(url + path))
+                                .header("Authorization", authorization)
+                                .build(),
                         BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(

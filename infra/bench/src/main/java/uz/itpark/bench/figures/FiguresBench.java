@@ -35,16 +35,16 @@ public final class FiguresBench implements Bench.Measurement {
         int asked = options.number("asked", 100);
         int rival = options.number("rival", 10);
         try (Upstream upstream = Upstream.start();
-                Installation park = new Installation(options.number("port-base", 9400));
-                Reports reports = new Reports(park.url(REPORTING))) {
+                Installation park = new Installation(options.number("port-base", 9400))) {
             park.infrastructure();
             Published.into(park.broker(), workforce.newest());
             park.service(
                     "reporting", REPORTING, upstream.addresses(), Installation.HEAP_OF_REPORTING);
-            while (!reports.allCounted()) {
-                TimeUnit.SECONDS.sleep(1);
-            }
-            try (JobsTable table = JobsTable.of(workforce.newest())) {
+            try (Reports reports = new Reports(park.url(REPORTING), park.token());
+                    JobsTable table = JobsTable.of(workforce.newest())) {
+                while (!reports.allCounted()) {
+                    TimeUnit.SECONDS.sleep(1);
+                }
                 compare(Comparison.all(), reports, table, asked, rival, "all of these");
                 compare(
                         Comparison.ofPersons(),

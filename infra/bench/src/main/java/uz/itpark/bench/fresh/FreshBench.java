@@ -33,14 +33,20 @@ public final class FreshBench implements Bench.Measurement {
         double load = options.number("load", 50) / 100.0;
         try (Upstream upstream = Upstream.start();
                 Register register = Register.start();
-                Installation park = new Installation(options.number("port-base", 9400));
-                Client client = new Client(park.url(EMPLOYMENT));
-                Reports reports = new Reports(park.url(REPORTING))) {
+                Installation park = new Installation(options.number("port-base", 9400))) {
             park.infrastructure();
             park.service("employment", EMPLOYMENT, register.addresses(), "-Xmx512m");
             Map<String, String> addresses = new HashMap<>(upstream.addresses());
             addresses.put("ITPARK_EMPLOYMENT_URL", park.url(EMPLOYMENT));
             park.service("reporting", REPORTING, addresses, Installation.HEAP_OF_REPORTING);
+            measure(park, items, probes, load);
+        }
+    }
+
+    private static void measure(Installation park, int items, int probes, double load)
+            throws Exception {
+        try (Client client = new Client(park.url(EMPLOYMENT), park.token());
+                Reports reports = new Reports(park.url(REPORTING), park.token())) {
             client.send(Payroll.lines(0, items / 2));
             double peak = items / client.send(Payroll.lines(10_000_000, items));
             while (!reports.allCounted()) {
@@ -48,7 +54,11 @@ public final class FreshBench implements Bench.Measurement {
             }
             Times times;
             double sent;
-            try (Load feed = Load.start(park.url(EMPLOYMENT), peak * load, FIRST_OF_LOAD)) {
+            try (Load feed =
+                    Load.start(
+                            new Client(park.url(EMPLOYMENT), park.token()),
+                            peak * load,
+                            FIRST_OF_LOAD)) {
                 Probe probe = new Probe(client, reports);
                 probe.seen();
                 times =
@@ -63,8 +73,8 @@ public final class FreshBench implements Bench.Measurement {
             System.out.printf(
                     Locale.ROOT,
                     "fresh    %d probes while %,.0f items/s were fed (peak %,.0f): accepted to"
-                        + " visible p50 %.0f ms, p99 %.0f ms, longest %.0f ms (goal: p99 below"
-                        + " 1000)%n",
+                            + " visible p50 %.0f ms, p99 %.0f ms, longest %.0f ms (goal: p99 below"
+                            + " 1000)%n",
                     probes,
                     sent,
                     peak,

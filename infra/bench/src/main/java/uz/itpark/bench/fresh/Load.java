@@ -17,8 +17,8 @@ final class Load implements AutoCloseable {
     private volatile boolean running = true;
     private volatile long sent;
 
-    private Load(String url, double rate, int first) {
-        client = new Client(url);
+    private Load(Client client, double rate, int first) {
+        this.client = client;
         done = CompletableFuture.runAsync(() -> feed(rate, first), task -> thread(task).start());
     }
 
@@ -27,11 +27,12 @@ final class Load implements AutoCloseable {
     }
 
     /**
+     * @param client is closed with it
      * @param rate items a second
      * @param first number of its first item
      */
-    static Load start(String url, double rate, int first) {
-        return new Load(url, rate, first);
+    static Load start(Client client, double rate, int first) {
+        return new Load(client, rate, first);
     }
 
     private void feed(double rate, int first) {

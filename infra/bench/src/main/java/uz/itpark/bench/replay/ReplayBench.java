@@ -33,7 +33,7 @@ public final class ReplayBench implements Bench.Measurement {
             park.infrastructure();
             Published.into(park.broker(), workforce.events());
             Reading ours;
-            try (Reports reports = new Reports(park.url(REPORTING))) {
+            try (Reports reports = new Reports(park.url(REPORTING), park.token())) {
                 park.launch(
                         "reporting",
                         REPORTING,
