@@ -20,7 +20,9 @@ class Centers {
     }
 
     List<Center> known(Collection<String> ids) {
-        return mongo.find(Query.query(Criteria.where("_id").in(ids)), Center.class);
+        return ids.isEmpty()
+                ? List.of()
+                : mongo.find(Query.query(Criteria.where("_id").in(ids)), Center.class);
     }
 
     /** Keeps it unless something as new is kept already. */

@@ -17,11 +17,16 @@ final class Chunks<T> implements Iterator<T> {
     private final Walk putOff;
 
     /**
-     * @param find the entries of a chunk in the order of the items; null after the last chunk
+     * @param extent which chunks there are
+     * @param find the entries of a chunk in the order of the items; null where it is gone
      * @param place of an entry in the submission
      */
-    Chunks(String submission, Function<ChunkId, @Nullable List<T>> find, ToLongFunction<T> place) {
-        this.find = find;
+    Chunks(
+            String submission,
+            Extent extent,
+            Function<ChunkId, @Nullable List<T>> find,
+            ToLongFunction<T> place) {
+        this.find = chunk -> extent.contains(chunk) ? find.apply(chunk) : null;
         this.place = place;
         this.items = new Walk(new ChunkId(submission, false, 0));
         this.putOff = new Walk(new ChunkId(submission, true, 0));

@@ -70,8 +70,12 @@ public class Dockets {
         private final Instant receivedAt;
         private final Tally tally = new Tally();
         private boolean putOff;
-        private int batch;
-        private int rejectBatch;
+        private Extent entered = Extent.NONE;
+        private Extent rejectsEntered = Extent.NONE;
+        private ChunkId lastAt;
+
+        /** Kept when the next come or, if none do, with the receipt. */
+        private List<ItemResult> last = List.of();
 
         Kept(
                 String id,
@@ -84,31 +88,53 @@ public class Dockets {
             this.format = format;
             this.header = header;
             this.receivedAt = receivedAt;
+            this.lastAt = entered.next(id, false);
         }
 
         @Override
         public void enter(Collection<ItemResult> results, Map<Long, RawItem> rejected) {
             results.forEach(tally::add);
             if (!results.isEmpty()) {
-                store.keep(new ChunkId(id, putOff, batch++), results);
+                keepLast();
+                last = List.copyOf(results);
+                lastAt = entered.next(id, putOff);
+                entered = entered.with(lastAt);
             }
             if (!rejected.isEmpty()) {
-                rejects.keep(new ChunkId(id, putOff, rejectBatch++), rejected);
+                ChunkId chunk = rejectsEntered.next(id, putOff);
+                rejects.keep(chunk, rejected);
+                rejectsEntered = rejectsEntered.with(chunk);
+            }
+        }
+
+        private void keepLast() {
+            if (!last.isEmpty()) {
+                store.keep(lastAt, last);
             }
         }
 
         @Override
         public void enterPutOff() {
             putOff = true;
-            batch = 0;
-            rejectBatch = 0;
         }
 
         @Override
         public Submission close(String sha256) {
             Submission submission =
                     new Submission(id, receivedAt, sha256, tally.counts(), tally.rejected());
-            store.keep(submission, employers, format, header);
+            boolean single = entered.isSingle();
+            if (!single) {
+                keepLast();
+            }
+            store.keep(
+                    new SubmissionStore.Kept(
+                            submission,
+                            employers,
+                            format,
+                            header,
+                            entered,
+                            rejectsEntered,
+                            single ? last : null));
             return submission;
         }
     }

@@ -69,8 +69,8 @@ class RejectStore {
     }
 
     /** In the order of the items, read as they are asked for. */
-    Iterator<RawItem> of(String submission) {
-        return new Chunks<>(submission, this::items, RawItem::number);
+    Iterator<RawItem> of(String submission, Extent extent) {
+        return new Chunks<>(submission, extent, this::items, RawItem::number);
     }
 
     private @Nullable List<RawItem> items(ChunkId chunk) {

@@ -54,12 +54,12 @@ class SubmissionController {
     @GetMapping(path = "/v1/submissions/{id}/results", produces = NDJSON)
     ResponseEntity<StreamingResponseBody> results(
             @PathVariable String id, @RequestParam @Nullable String status) {
-        find(id);
+        SubmissionStore.Kept kept = find(id);
         ItemStatus wanted = status == null ? null : wanted(status);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(NDJSON))
                 .body(out -> {
-                    Iterator<SubmissionStore.Line> all = submissions.results(id);
+                    Iterator<SubmissionStore.Line> all = submissions.results(id, kept.results());
                     List<SubmissionStore.Line> lines = new ArrayList<>(AT_ONCE);
                     while (all.hasNext()) {
                         SubmissionStore.Line line = all.next();
@@ -84,7 +84,7 @@ class SubmissionController {
         if (any && !rejects.keeps()) {
             throw Problem.notFound("rejected items are not kept here");
         }
-        Iterator<RawItem> items = rejects.of(id);
+        Iterator<RawItem> items = rejects.of(id, kept.rejects());
         if (any && !items.hasNext()) {
             throw Problem.of(HttpStatus.GONE, "rejects-expired", "they were kept for a while only");
         }

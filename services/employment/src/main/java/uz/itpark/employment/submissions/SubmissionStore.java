@@ -1,7 +1,9 @@
 package uz.itpark.employment.submissions;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Projections;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,10 @@ class SubmissionStore {
 
     static final String RECEIPTS = "submissions";
     static final String RESULTS = "submission_results";
+    private static final String ONLY = "only";
+
+    /** Receipts of an older version: to be read until nothing more is found. */
+    private static final List<Integer> UNCOUNTED = List.of(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     private final MongoTemplate mongo;
     private final JsonMapper json;
@@ -34,13 +40,54 @@ class SubmissionStore {
         this.json = json;
     }
 
-    /** A receipt with what is needed to write the rejects as they were sent. */
-    record Kept(Submission submission, Format format, List<String> header) {}
+    /**
+     * A receipt with what is needed to write the results, and the rejects as they were sent.
+     *
+     * @param employers TINs of the companies its sender spoke for
+     * @param only the results, where all are of one batch
+     */
+    record Kept(
+            Submission submission,
+            Set<String> employers,
+            Format format,
+            List<String> header,
+            Extent results,
+            Extent rejects,
+            @Nullable Collection<ItemResult> only) {}
 
     /** A result as the line of JSON that is answered. */
     record Line(long item, ItemStatus status, String text) {}
 
     void keep(ChunkId chunk, Collection<ItemResult> results) {
+        put(RESULTS, append(new Document("_id", chunk.text()), results));
+    }
+
+    /** Results of one batch are kept with the receipt, others before it. */
+    void keep(Kept kept) {
+        Document document =
+                new Document("_id", kept.submission().id())
+                        .append("format", kept.format().name())
+                        .append("header", kept.header())
+                        .append("employers", List.copyOf(kept.employers()))
+                        .append("results", write(kept.results()))
+                        .append("rejects", write(kept.rejects()))
+                        .append("receipt", json.writeValueAsString(kept.submission()));
+        if (kept.only() != null) {
+            document.append(ONLY, append(new Document(), kept.only()));
+        }
+        put(RECEIPTS, document);
+    }
+
+    private static List<Integer> write(Extent extent) {
+        return List.of(extent.batches(), extent.putOff());
+    }
+
+    private static Extent extent(Document document, String name) {
+        List<Integer> extent = document.getList(name, Integer.class, UNCOUNTED);
+        return new Extent(extent.getFirst(), extent.getLast());
+    }
+
+    private Document append(Document document, Collection<ItemResult> results) {
         StringBuilder lines = new StringBuilder(results.size() * 160);
         StringBuilder statuses = new StringBuilder(results.size());
         List<Long> items = new ArrayList<>(results.size());
@@ -49,56 +96,67 @@ class SubmissionStore {
             statuses.append(result.status().name().charAt(0));
             items.add(result.item());
         }
-        put(
-                RESULTS,
-                new Document("_id", chunk.text())
-                        .append("items", items)
-                        .append("statuses", statuses.toString())
-                        .append("lines", lines.toString()));
+        return document.append("items", items)
+                .append("statuses", statuses.toString())
+                .append("lines", lines.toString());
     }
 
-    void keep(Submission submission, Set<String> employers, Format format, List<String> header) {
-        put(
-                RECEIPTS,
-                new Document("_id", submission.id())
-                        .append("format", format.name())
-                        .append("header", header)
-                        .append("employers", List.copyOf(employers))
-                        .append("receipt", json.writeValueAsString(submission)));
-    }
-
+    /** Mostly there is none of this id yet; there is where a process was killed after it. */
     private void put(String collection, Document document) {
-        mongo.getCollection(collection)
-                .replaceOne(
-                        Filters.eq("_id", document.getString("_id")),
-                        document,
-                        new ReplaceOptions().upsert(true));
+        try {
+            mongo.getCollection(collection).insertOne(document);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            mongo.getCollection(collection)
+                    .replaceOne(Filters.eq("_id", document.getString("_id")), document);
+        }
     }
 
     Optional<Kept> find(String id) {
         return Optional.ofNullable(
-                        mongo.getCollection(RECEIPTS).find(Filters.eq("_id", id)).first())
+                        mongo.getCollection(RECEIPTS)
+                                .find(Filters.eq("_id", id))
+                                .projection(Projections.exclude(ONLY))
+                                .first())
                 .map(document ->
                         new Kept(
                                 json.readValue(document.getString("receipt"), Submission.class),
-                                Format.valueOf(document.get("format", "NDJSON")),
-                                document.getList("header", String.class, List.of())));
+                                Set.copyOf(document.getList("employers", String.class, List.of())),
+                                Format.valueOf(document.getString("format")),
+                                document.getList("header", String.class, List.of()),
+                                extent(document, "results"),
+                                extent(document, "rejects"),
+                                null));
     }
 
     /** The results in the order of the items, read as they are asked for. */
-    Iterator<Line> results(String submission) {
-        return new Chunks<>(submission, this::lines, Line::item);
+    Iterator<Line> results(String submission, Extent extent) {
+        return extent.isSingle()
+                ? lines(withReceipt(submission)).iterator()
+                : new Chunks<>(submission, extent, this::lines, Line::item);
+    }
+
+    private Document withReceipt(String submission) {
+        Document receipt =
+                mongo.getCollection(RECEIPTS)
+                        .find(Filters.eq("_id", submission))
+                        .projection(Projections.include(ONLY))
+                        .first();
+        return receipt == null ? new Document() : receipt.get(ONLY, new Document());
     }
 
     private @Nullable List<Line> lines(ChunkId chunk) {
         Document document =
                 mongo.getCollection(RESULTS).find(Filters.eq("_id", chunk.text())).first();
-        if (document == null) {
-            return null;
-        }
-        List<Long> items = document.getList("items", Long.class);
-        String statuses = document.getString("statuses");
-        List<String> texts = document.getString("lines").lines().toList();
+        return document == null ? null : lines(document);
+    }
+
+    private static List<Line> lines(Document document) {
+        List<Long> items = document.getList("items", Long.class, List.of());
+        String statuses = document.get("statuses", "");
+        List<String> texts = document.get("lines", "").lines().toList();
         List<Line> lines = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
             lines.add(new Line(items.get(i), status(statuses.charAt(i)), texts.get(i)));
