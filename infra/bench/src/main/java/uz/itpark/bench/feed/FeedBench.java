@@ -8,8 +8,8 @@ import java.util.Locale;
 
 /**
  * Options: {@code --items} of a batch (100,000), {@code --singles} sent one by one (20,000), {@code
- * --rounds} (3) that count, {@code --large} (500,000) and {@code --small} (5,000) of the files
- * whose memory is compared, {@code --port-base} (9400).
+ * --rounds} (3) that count, 0 for none, {@code --large} (500,000) and {@code --small} (5,000) of
+ * the files whose memory is compared (0 for none), {@code --port-base} (9400).
  */
 public final class FeedBench implements Bench.Measurement {
 
@@ -31,17 +31,30 @@ public final class FeedBench implements Bench.Measurement {
         int large = options.number("large", 500_000);
         int small = options.number("small", 5_000);
         int base = options.number("port-base", 9400);
-        rates(base, items, singles, options.number("rounds", 3));
-        long before = peakHeap(base, small);
-        long after = peakHeap(base, large);
+        int rounds = options.number("rounds", 3);
+        if (rounds > 0) {
+            rates(base, items, singles, rounds);
+        }
+        if (large == 0) {
+            return;
+        }
+        Heap.Peak few = peakHeap(base, small);
+        Heap.Peak many = peakHeap(base, large);
+        print("live", few.live(), small, many.live(), large);
+        print("used", few.used(), small, many.used(), large);
+    }
+
+    private static void print(String what, long few, int small, long many, int large) {
         System.out.printf(
                 Locale.ROOT,
-                "memory   peak heap %d MB for %,d items, %d MB for %,d: %+d MB%n",
-                before,
+                "memory   peak %s heap %d MB for %,d items, %d MB for %,d: %+d MB (%s)%n",
+                what,
+                few,
                 small,
-                after,
+                many,
                 large,
-                after - before);
+                many - few,
+                HEAP);
     }
 
     private static void rates(int base, int items, int singles, int rounds) throws Exception {
@@ -73,7 +86,7 @@ public final class FeedBench implements Bench.Measurement {
         }
     }
 
-    private static long peakHeap(int base, int items) throws Exception {
+    private static Heap.Peak peakHeap(int base, int items) throws Exception {
         try (Register register = Register.start();
                 Installation park = new Installation(base)) {
             park.infrastructure();

@@ -9,17 +9,25 @@ import java.util.regex.Pattern;
 /** What a process needed, by its log of collections ({@code -Xlog:gc}). */
 final class Heap {
 
-    /** {@code Pause Young (...) 120M->31M(256M) 4ms}: what was still there after a collection. */
-    private static final Pattern AFTER = Pattern.compile("->(\\d+)M\\(\\d+M\\)");
+    /** {@code Pause Young (...) 120M->31M(256M) 4ms}: what was there before and after it. */
+    private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(\\d+M\\)");
 
     private Heap() {}
 
-    /** The most, in MB, that outlived a collection. */
-    static long peak(Path log) throws IOException {
-        Matcher matcher = AFTER.matcher(Files.readString(log));
-        long peak = 0;
+    /**
+     * The most, in MB, that was used before a collection and that outlived one. The first is what
+     * the collector was let fill, the second what the program needed.
+     */
+    record Peak(long used, long live) {}
+
+    static Peak peak(Path log) throws IOException {
+        Matcher matcher = COLLECTION.matcher(Files.readString(log));
+        Peak peak = new Peak(0, 0);
         while (matcher.find()) {
-            peak = Math.max(peak, Long.parseLong(matcher.group(1)));
+            peak =
+                    new Peak(
+                            Math.max(peak.used, Long.parseLong(matcher.group(1))),
+                            Math.max(peak.live, Long.parseLong(matcher.group(2))));
         }
         return peak;
     }
