@@ -10,6 +10,7 @@ import java.util.Map;
 final class Targets {
 
     private static final String SPRING = "2022-04-14";
+    private static final String YEAR_BEGIN = "2021-12-31";
     private static final String YEAR_END = "2022-12-31";
     private static final String LINE = "  %-44s %10s %10s %8s %12s  %s%n";
 
@@ -36,7 +37,7 @@ final class Targets {
                         "title", "Young people (14 to 30) at work",
                         "figure", "headcount",
                         "filters", Map.of("ageGroup", "youth"),
-                        "baseline", Map.of("on", SPRING),
+                        "baseline", Map.of("on", YEAR_BEGIN),
                         "goal", Map.of("value", 11_000, "by", YEAR_END)));
     }
 

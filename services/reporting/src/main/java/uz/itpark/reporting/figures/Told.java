@@ -89,6 +89,7 @@ final class Told {
                 value instanceof Long count
                         ? count(key, period, measure, count, behind.get(measure))
                         : value);
+        Identities.protect(measures, told);
         told.replaceAll((measure, value) ->
                 value instanceof BigDecimal rate ? rate(measure, rate, measures, told) : value);
         return told;

@@ -15,15 +15,15 @@ import java.time.temporal.ChronoUnit;
  *     baseline's and not after the goal's
  * @param current the figure on that day; of job creation, what was created from the baseline's day
  *     to that day, both included
- * @param expected where the straight line from baseline to goal stands on that day; 6 decimals
+ * @param expected where the straight line from baseline to goal stands on that day, or the goal
+ *     where the baseline had reached it; 6 decimals
  * @param share {@code current ÷ goal}: what part of the goal is there; 6 decimals, half up
  * @param progress {@code (current − baseline) ÷ (goal − baseline)}: what part of the way is gone; 6
- *     decimals, half up; null where the baseline was the goal already
+ *     decimals, half up; null where the baseline had reached the goal already
  * @param requiredPerMonth {@code (goal − current) ÷ months left}, where a month is a twelfth of
  *     365.2425 days; 2 decimals, half up; 0 where the goal is reached, null where it is not and no
- *     day is left. Negative where the figure is to fall
- * @param onTrack whether the figure is at least where the straight line is, or at most where it is
- *     to fall
+ *     day is left
+ * @param onTrack whether the figure is at least where the straight line is
  */
 record Progress(
         LocalDate on,
@@ -50,30 +50,29 @@ record Progress(
      * @param on between the baseline's day and the goal's
      */
     static Progress of(Target target, LocalDate on, long current) {
-        long baseline = target.baseline().value();
+        // A goal that was reached to begin with is one to keep.
+        long start = Math.min(target.baseline().value(), target.goal().value());
         long goal = target.goal().value();
         LocalDate first = target.baseline().on();
         LocalDate last = target.goal().by();
-        BigDecimal way = BigDecimal.valueOf(goal - baseline);
+        BigDecimal way = BigDecimal.valueOf(goal - start);
         BigDecimal gone =
                 way.multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(first, on)))
                         .divide(
                                 BigDecimal.valueOf(ChronoUnit.DAYS.between(first, last)),
                                 MathContext.DECIMAL128);
-        BigDecimal expected = BigDecimal.valueOf(baseline).add(gone);
-        int side = BigDecimal.valueOf(current).compareTo(expected);
-        boolean falls = goal < baseline;
-        boolean reached = falls ? current <= goal : current >= goal;
+        BigDecimal expected = BigDecimal.valueOf(start).add(gone);
+        boolean reached = current >= goal;
         return new Progress(
                 on,
                 current,
                 expected.setScale(DECIMALS, RoundingMode.HALF_UP),
                 quotient(BigDecimal.valueOf(current), BigDecimal.valueOf(goal)),
-                goal == baseline ? null : quotient(BigDecimal.valueOf(current - baseline), way),
+                goal == start ? null : quotient(BigDecimal.valueOf(current - start), way),
                 reached
                         ? BigDecimal.ZERO.setScale(2)
                         : perMonth(goal - current, ChronoUnit.DAYS.between(on, last)),
-                reached || (falls ? side <= 0 : side >= 0));
+                BigDecimal.valueOf(current).compareTo(expected) >= 0);
     }
 
     private static BigDecimal quotient(BigDecimal part, BigDecimal whole) {

@@ -43,12 +43,16 @@ class ProgressTest {
     }
 
     @Test
-    void aGoalBelowTheBaselineIsToBeFallenTo() {
-        Progress progress = Progress.of(target(200, 100), LocalDate.of(2022, 7, 2), 140);
-        assertThat(progress.expected()).isEqualByComparingTo("150");
-        assertThat(progress.onTrack()).isTrue();
-        assertThat(progress.progress()).isEqualTo(new BigDecimal("0.600000"));
-        assertThat(progress.requiredPerMonth()).isNegative();
+    void aGoalThatWasReachedToBeginWithIsOneToKeep() {
+        Progress kept = Progress.of(target(200, 100), LocalDate.of(2022, 7, 2), 140);
+        assertThat(kept.expected()).isEqualByComparingTo("100");
+        assertThat(kept.onTrack()).isTrue();
+        assertThat(kept.progress()).isNull();
+        assertThat(kept.requiredPerMonth()).isEqualByComparingTo("0");
+
+        Progress lost = Progress.of(target(200, 100), LocalDate.of(2022, 7, 2), 90);
+        assertThat(lost.onTrack()).isFalse();
+        assertThat(lost.requiredPerMonth()).isPositive();
     }
 
     @Test
