@@ -33,6 +33,13 @@ final class Park implements AutoCloseable {
         }
     }
 
+    static final List<Part> SERVICES =
+            List.of(
+                    Part.COMPANY_REGISTRY,
+                    Part.EMPLOYMENT,
+                    Part.REMOTE_SERVICE_CENTER,
+                    Part.REPORTING);
+
     private static final Path ROOT =
             Path.of(System.getProperty("itpark.root", "../..")).toAbsolutePath().normalize();
 
@@ -59,6 +66,11 @@ final class Park implements AutoCloseable {
     void up() {
         launcher("up", "--as-built", "--port-base", Integer.toString(base));
         token = launcher("token", "park-admin").strip();
+    }
+
+    /** Of the administration. */
+    String token() {
+        return token;
     }
 
     void down() {

@@ -10,10 +10,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import uz.itpark.audit.AuditTrail;
 import uz.itpark.audit.AuditTrail.Entry;
+import uz.itpark.web.PersonalNumbers;
 import uz.itpark.web.Problem;
 import uz.itpark.web.ProblemWriter;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
@@ -75,15 +78,27 @@ final class AuditFilter extends OncePerRequestFilter {
                 caller.roles().stream().map(Role::title).sorted().toList(),
                 new TreeSet<>(caller.employers()).stream().toList(),
                 request.getMethod(),
-                request.getRequestURI(),
+                withoutPersonalNumbers(request.getRequestURI()),
                 query(request),
                 status);
     }
 
     private static @Nullable String query(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query == null || query.length() <= LONGEST_QUERY
-                ? query
-                : query.substring(0, LONGEST_QUERY);
+        return query == null
+                ? null
+                : withoutPersonalNumbers(
+                        query.substring(0, Math.min(query.length(), LONGEST_QUERY)));
+    }
+
+    /** As it was sent; decoded where only so it can be masked. */
+    private static String withoutPersonalNumbers(String sent) {
+        String masked = PersonalNumbers.masked(sent);
+        try {
+            String decoded = URLDecoder.decode(masked, StandardCharsets.UTF_8);
+            return PersonalNumbers.standIn(decoded) ? PersonalNumbers.masked(decoded) : masked;
+        } catch (IllegalArgumentException e) {
+            return masked;
+        }
     }
 }

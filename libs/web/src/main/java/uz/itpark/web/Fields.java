@@ -62,8 +62,20 @@ public final class Fields {
         return node == null || node.isNull();
     }
 
-    /** Text without surrounding white space; null where absent, null or faulty. */
+    /**
+     * Text without surrounding white space; null where absent, null or faulty. A personal number in
+     * it is a fault: nothing here but {@link #requiredPersonalNumber} is meant for one.
+     */
     public @Nullable String text(String name, int maxLength) {
+        String text = anyText(name, maxLength);
+        if (text != null && PersonalNumbers.standIn(text)) {
+            fault(name, "personal-number", name + " must hold no personal number");
+            return null;
+        }
+        return text;
+    }
+
+    private @Nullable String anyText(String name, int maxLength) {
         if (isNull(name)) {
             return null;
         }
@@ -86,6 +98,11 @@ public final class Fields {
 
     public String requiredText(String name, int maxLength) {
         return orEmpty(name, text(name, maxLength));
+    }
+
+    /** What is meant to be a personal number, whether it is one or not. */
+    public String requiredPersonalNumber(String name) {
+        return orEmpty(name, anyText(name, 40));
     }
 
     /** Text that passes a test, else a fault {@code code}. */

@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -290,8 +292,9 @@ class RegistryTest {
         String body = application(tin(), "Crashed");
         String key = "crash-" + tin();
         var first = post("/v1/companies", body, "Idempotency-Key", key);
-        Query claim =
-                Query.query(Criteria.where("_id").is("test-park-admin POST /v1/companies " + key));
+        Query newest = new Query().with(Sort.by("claimedAt").descending()).limit(1);
+        Object id = mongo.findOne(newest, Document.class, "idempotency_keys").get("_id");
+        Query claim = Query.query(Criteria.where("_id").is(id));
         mongo.updateFirst(claim, new Update().unset("answer"), "idempotency_keys");
         assertProblem(
                 post("/v1/companies", body, "Idempotency-Key", key),

@@ -53,10 +53,14 @@ final class HeldRequest extends HttpServletRequestWrapper implements AutoCloseab
         }
     }
 
-    /** Keys of different resources do not meet, nor do those of different callers. */
+    /**
+     * Keys of different resources do not meet, nor do those of different callers. A hash is kept in
+     * the place of what the caller chose, which may say anything.
+     */
     String key(String key) {
         String caller = getRemoteUser() == null ? "" : getRemoteUser() + " ";
-        return caller + getMethod() + " " + getRequestURI() + " " + key;
+        String whole = caller + getMethod() + " " + getRequestURI() + " " + key;
+        return HexFormat.of().formatHex(sha256().digest(whole.getBytes(StandardCharsets.UTF_8)));
     }
 
     String fingerprint() {

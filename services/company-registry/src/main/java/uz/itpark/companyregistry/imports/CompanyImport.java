@@ -11,6 +11,7 @@ import uz.itpark.companyregistry.imports.ImportReport.Row;
 import uz.itpark.companyregistry.imports.ImportReport.Verdict;
 import uz.itpark.web.Fault;
 import uz.itpark.web.Fields;
+import uz.itpark.web.PersonalNumbers;
 import uz.itpark.web.Problem;
 import uz.itpark.web.idempotency.ChangeId;
 
@@ -69,8 +70,9 @@ class CompanyImport {
         if (row.surplus()) {
             fields.fault("", "surplus-field", "more fields than the header has columns");
         }
-        String tin = row.values().get("tin");
         if (!fields.faults().isEmpty()) {
+            String given = row.values().get("tin");
+            String tin = given == null ? null : PersonalNumbers.masked(given);
             return new Row(number, tin, Verdict.REJECTED, null, fields.faults());
         }
         Ruling registration = registeredOn == null ? null : Ruling.registration(registeredOn);

@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 
 import uz.itpark.employment.intake.RawItem;
 import uz.itpark.employment.submissions.ItemProblem;
-import uz.itpark.employment.workers.Pinfl;
+import uz.itpark.web.PersonalNumbers;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -117,7 +117,7 @@ final class Fields {
     /** A text that others will see, null where there is none. */
     @Nullable String impersonal(JsonNode object, String base, String name) {
         String text = optionalText(object, base, name);
-        if (text != null && Pinfl.standsIn(text)) {
+        if (text != null && PersonalNumbers.standIn(text)) {
             fault(
                     "malformed",
                     base + "/" + name,

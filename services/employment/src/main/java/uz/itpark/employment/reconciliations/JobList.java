@@ -63,7 +63,7 @@ final class JobList {
     }
 
     private @Nullable String worker(Fields fields) {
-        String digits = fields.requiredText("pinfl", 40);
+        String digits = fields.requiredPersonalNumber("pinfl");
         if (digits.isEmpty()) {
             return null;
         }

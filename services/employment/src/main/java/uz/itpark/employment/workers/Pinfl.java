@@ -5,7 +5,6 @@ import uz.itpark.contracts.employment.Gender;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +18,6 @@ public final class Pinfl {
 
     private static final Pattern FORM = Pattern.compile("[1-6][0-9]{13}");
     private static final Pattern DIGITS = Pattern.compile("(?:\\p{Nd}[\\s._/-]{0,2}){10,}");
-    private static final Pattern RUN = Pattern.compile("[0-9]+");
     private static final int[] WEIGHTS = {7, 3, 1};
     private static final int CHECKED_DIGITS = 13;
 
@@ -56,21 +54,6 @@ public final class Pinfl {
      */
     public static String shown(String given) {
         return DIGITS.matcher(given).find() ? masked(given) : given;
-    }
-
-    /**
-     * Whether a personal number stands in the text, as a run of digits of its own. Such a text must
-     * not become an identifier, for identifiers leave this service. The check digit plays no part:
-     * numbers that do not check are in use.
-     */
-    public static boolean standsIn(String text) {
-        Matcher run = RUN.matcher(text);
-        while (run.find()) {
-            if (run.group().length() == CHECKED_DIGITS + 1 && parse(run.group()).isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What may be shown of anything that was given as a personal number. */

@@ -24,7 +24,7 @@ class WorkerLookupController {
     @PostMapping("/v1/worker-lookups")
     Found lookUp(@RequestBody JsonNode body) {
         Fields fields = Fields.of(body);
-        String pinfl = fields.requiredText("pinfl", 40);
+        String pinfl = fields.requiredPersonalNumber("pinfl");
         fields.check();
         return Pinfl.parse(pinfl)
                 .map(number -> new Found(workerIds.of(number)))

@@ -21,6 +21,7 @@ import uz.itpark.reporting.figures.QuestionKind;
 import uz.itpark.reporting.figures.Takes;
 import uz.itpark.web.Page;
 import uz.itpark.web.Paging;
+import uz.itpark.web.PersonalNumbers;
 import uz.itpark.web.Problem;
 
 import java.net.URI;
@@ -43,7 +44,7 @@ class TargetController {
             @PathVariable String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body) {
-        if (!code.matches("[A-Za-z0-9][A-Za-z0-9-]{0,63}")) {
+        if (!code.matches("[A-Za-z0-9][A-Za-z0-9-]{0,63}") || PersonalNumbers.standIn(code)) {
             throw Problem.invalid(
                     "/code", "invalid-code", "a code has 1 to 64 letters, digits and hyphens");
         }
