@@ -67,7 +67,7 @@ public final class Installation implements AutoCloseable {
                 Map.of(),
                 List.of(
                         "-Xmx3g",
-                        "-XX:+UseSerialGC",
+                        "-XX:+UseG1GC",
                         "-Dlogback.configurationFile=logback-infrastructure.xml"),
                 root.resolve("infra/embedded/target/embedded-" + VERSION + "-app.jar"),
                 data.resolve("infrastructure").toString(),

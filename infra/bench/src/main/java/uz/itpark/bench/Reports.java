@@ -9,9 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.TimeUnit;
 
 /** Asks reporting over HTTP. */
 public final class Reports implements AutoCloseable {
+
+    private static final int TRIES = 30;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -27,19 +30,26 @@ public final class Reports implements AutoCloseable {
         this.authorization = "Bearer " + token;
     }
 
-    /** The answer as it came. */
+    /** The answer as it came; a service that asks to come again is asked again. */
     public String text(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                http.send(
-                        HttpRequest.newBuilder(URI.create(url + path))
-                                .header("Authorization", authorization)
-                                .build(),
-                        BodyHandlers.ofString());
+        HttpResponse<String> answer = send(path);
+        for (int again = 0; answer.statusCode() == 503 && again < TRIES; again++) {
+            TimeUnit.SECONDS.sleep(1);
+            answer = send(path);
+        }
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(
                     path + ": " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
+    }
+
+    private HttpResponse<String> send(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .header("Authorization", authorization)
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     public JsonNode answer(String path) throws IOException, InterruptedException {

@@ -24,9 +24,10 @@ interface Book {
      * Takes a piece in; an empty one moves only the end.
      *
      * @param end of the ledger as it was when the piece was read
+     * @param waiting how many jobs more wait behind one that could not be read
      * @return whether that was still so
      */
-    boolean append(long end, Manifest.Tail piece, byte[] postings, long recordedAt);
+    boolean append(long end, Manifest.Tail piece, byte[] postings, long recordedAt, int waiting);
 
     /** Puts one piece in the place of several that follow each other; false if they changed. */
     boolean join(

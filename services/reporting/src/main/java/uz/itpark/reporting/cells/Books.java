@@ -14,6 +14,7 @@ import uz.itpark.reporting.movements.Cell;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -34,16 +35,19 @@ public class Books {
     /**
      * @param live the generation that answers
      * @param next the one that is being built beside it, or null
-     * @param retired the one that answered before, while it is still there
+     * @param retired the one that answered before, or was refused, while it is still there
      * @param retiredAt since when it answers no longer
+     * @param differences where the one built last differed from the live one and was therefore
+     *     refused; empty where it was not
      */
     public record Standing(
             int live,
             @Nullable Integer next,
             @Nullable Integer retired,
-            @Nullable Instant retiredAt) {
+            @Nullable Instant retiredAt,
+            List<String> differences) {
 
-        static final Standing FIRST = new Standing(1, null, null, null);
+        static final Standing FIRST = new Standing(1, null, null, null, List.of());
     }
 
     public Standing standing() {
@@ -56,7 +60,8 @@ public class Books {
                 document.getInteger("live"),
                 document.getInteger("next"),
                 document.getInteger("retired"),
-                retiredAt == null ? null : retiredAt.toInstant());
+                retiredAt == null ? null : retiredAt.toInstant(),
+                document.getList("differences", String.class, List.of()));
     }
 
     /** Calls for a generation beside the live one, unless there is one already. */
@@ -74,9 +79,35 @@ public class Books {
                                     Filters.eq("_id", STANDING),
                                     Filters.eq("live", now.live()),
                                     Filters.exists("next", false)),
-                            Updates.set("next", now.live() + 1));
+                            Updates.combine(
+                                    Updates.set("next", newest() + 1),
+                                    Updates.unset("differences")));
         }
         return standing();
+    }
+
+    /** The newest number that was ever given: a refused one is not given again. */
+    private int newest() {
+        Document document = standings().find(Filters.eq("_id", STANDING)).first();
+        return document == null
+                ? Standing.FIRST.live()
+                : Math.max(document.getInteger("live"), document.getInteger("refused", 0));
+    }
+
+    /** The next generation does not count what the live one counts, and never answers. */
+    public void refuse(Standing now, List<String> differences, Instant at) {
+        standings()
+                .updateOne(
+                        Filters.and(
+                                Filters.eq("_id", STANDING),
+                                Filters.eq("live", now.live()),
+                                Filters.eq("next", now.next())),
+                        Updates.combine(
+                                Updates.unset("next"),
+                                Updates.set("refused", now.next()),
+                                Updates.set("differences", differences),
+                                Updates.set("retired", now.next()),
+                                Updates.set("retiredAt", Date.from(at))));
     }
 
     /** The next generation answers from now on. */
@@ -111,6 +142,11 @@ public class Books {
     /** How many postings of a generation's ledger are in the database. */
     public long taken(int generation) {
         return book(generation).manifest().end();
+    }
+
+    /** How many jobs of a generation wait behind one that could not be read. */
+    public long waiting(int generation) {
+        return book(generation).manifest().waiting();
     }
 
     /** The cells of a generation; those of one generation share what they hold in memory. */

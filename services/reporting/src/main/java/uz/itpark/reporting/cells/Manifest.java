@@ -11,11 +11,13 @@ import java.util.List;
  * @param folding everything before this one is being brought there; as folded where nothing is
  * @param end offset of the next posting to be taken
  * @param recordedAt newest instant of recording taken, epoch milliseconds; 0 for none
+ * @param waiting jobs that wait behind one that could not be read
  * @param tails the pieces that are on no page yet, from {@code folded} to {@code end} without a gap
  */
-record Manifest(long folded, long folding, long end, long recordedAt, List<Tail> tails) {
+record Manifest(
+        long folded, long folding, long end, long recordedAt, long waiting, List<Tail> tails) {
 
-    static final Manifest EMPTY = new Manifest(0, 0, 0, 0, List.of());
+    static final Manifest EMPTY = new Manifest(0, 0, 0, 0, 0, List.of());
 
     /**
      * @param from offset of the first posting
@@ -39,6 +41,7 @@ record Manifest(long folded, long folding, long end, long recordedAt, List<Tail>
                 number(document, "folding"),
                 number(document, "end"),
                 number(document, "recordedAt"),
+                number(document, "waiting"),
                 document.getList("tails", Document.class, List.of()).stream()
                         .map(tail ->
                                 new Tail(

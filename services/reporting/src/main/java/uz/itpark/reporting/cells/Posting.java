@@ -9,10 +9,14 @@ import uz.itpark.reporting.movements.Movement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What one event changes, as the ledger carries it. */
+/**
+ * What one event changes, as the ledger carries it: counts, or how many jobs wait behind one that
+ * could not be read.
+ */
 public final class Posting {
 
     private static final int VERSION = 1;
+    private static final int WAITING = 2;
 
     private Posting() {}
 
@@ -71,19 +75,35 @@ public final class Posting {
         return cells.size() - 1;
     }
 
-    /** The newest instant of recording in a posting, epoch milliseconds. */
-    public static long recordedAt(byte[] posting) {
+    /**
+     * @param more than before; negative where some wait no longer
+     */
+    public static byte[] waiting(int more) {
+        return new Bytes.Writer().number(WAITING).number(more).written();
+    }
+
+    /** The newest instant of recording in a posting, epoch milliseconds; 0 where there is none. */
+    static long recordedAt(byte[] posting) {
         Bytes.Reader in = new Bytes.Reader(posting, 0);
-        in.number();
-        return in.number();
+        return in.number() == WAITING ? 0 : in.number();
+    }
+
+    /** How many jobs more wait. */
+    static int waitingIn(byte[] posting) {
+        Bytes.Reader in = new Bytes.Reader(posting, 0);
+        return in.number() == WAITING ? in.count() : 0;
     }
 
     /** Adds what a posting changes. */
     static void read(Bytes.Reader in, CellIds ids, Rows rows) {
-        if (in.number() != VERSION) {
+        long version = in.number();
+        if (version != VERSION && version != WAITING) {
             throw new IllegalStateException("a posting of a version that is not known here");
         }
         in.number();
+        if (version == WAITING) {
+            return;
+        }
         int[] cells = new int[in.count()];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = RowBytes.readCell(in, ids);

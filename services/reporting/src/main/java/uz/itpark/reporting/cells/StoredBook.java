@@ -57,11 +57,15 @@ final class StoredBook implements Book {
     }
 
     @Override
-    public boolean append(long end, Manifest.Tail piece, byte[] postings, long recordedAt) {
+    public boolean append(
+            long end, Manifest.Tail piece, byte[] postings, long recordedAt, int waiting) {
         Bson at = Filters.and(self, Filters.eq("end", end));
         List<Bson> changes = new ArrayList<>();
         changes.add(Updates.set("end", piece.to()));
         changes.add(Updates.max("recordedAt", recordedAt));
+        if (waiting != 0) {
+            changes.add(Updates.inc("waiting", waiting));
+        }
         if (postings.length > 0) {
             put(piece, postings);
             changes.add(Updates.push("tails", piece.document()));

@@ -40,11 +40,13 @@ public final class Taking {
      * @param postings may be none: an end can move past the marks of transactions
      * @return false where somebody else has taken them
      */
-    public boolean take(long from, long to, List<byte[]> postings, long recordedAt) {
+    public boolean take(long from, long to, List<byte[]> postings) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         postings.forEach(bytes::writeBytes);
         var piece = new Manifest.Tail(from, to, bytes.size());
-        return book.append(from, piece, bytes.toByteArray(), recordedAt);
+        long recordedAt = postings.stream().mapToLong(Posting::recordedAt).max().orElse(0);
+        int waiting = postings.stream().mapToInt(Posting::waitingIn).sum();
+        return book.append(from, piece, bytes.toByteArray(), recordedAt, waiting);
     }
 
     /** Puts small pieces together when they have become many. */

@@ -101,6 +101,7 @@ class Freshness {
 
     private void lookAtOwn(Map<String, Long> stations) throws Exception {
         stations.put("figures", progress.pending());
+        stations.put("behind dead letters", progress.waiting());
         for (Subscription subscription : subscriptions) {
             List<String> topics = subscription.topics().stream().map(Topic::name).toList();
             stations.put(subscription.group(), Lag.of(admin, subscription.group(), topics));

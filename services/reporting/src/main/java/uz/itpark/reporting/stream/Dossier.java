@@ -54,6 +54,11 @@ final class Dossier {
         return new WorkerJobs(List.copyOf(jobs.values()));
     }
 
+    /** How many jobs wait behind one that could not be read. */
+    int waiting() {
+        return waiting.size();
+    }
+
     /** A state of that job could not be read. */
     void miss(String job) {
         unread.add(job);

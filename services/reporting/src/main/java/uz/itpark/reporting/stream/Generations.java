@@ -16,6 +16,7 @@ import uz.itpark.reporting.cells.Books;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Runs the generations that there are to be: the live one, and one that is being rebuilt beside it.
  * Every instance looks what they are and does its share; whoever sees first that the new one has
- * caught up makes it the live one.
+ * caught up and counts the same makes it the live one.
  */
 @Component
 class Generations implements SmartLifecycle, HealthIndicator {
@@ -41,8 +42,10 @@ class Generations implements SmartLifecycle, HealthIndicator {
     private final Admin admin;
     private final Books books;
     private final Progress progress;
+    private final Agreement agreement;
     private final Clock clock;
     private final Map<Integer, Running> runs = new ConcurrentHashMap<>();
+    private int looks;
     private volatile boolean running;
 
     Generations(
@@ -53,6 +56,7 @@ class Generations implements SmartLifecycle, HealthIndicator {
             Admin admin,
             Books books,
             Progress progress,
+            Agreement agreement,
             Clock clock) {
         this.kafka = kafka;
         this.properties = properties;
@@ -61,8 +65,11 @@ class Generations implements SmartLifecycle, HealthIndicator {
         this.admin = admin;
         this.books = books;
         this.progress = progress;
+        this.agreement = agreement;
         this.clock = clock;
     }
+
+    private static final int LOOKS = 5;
 
     private record Running(RunningStreams streams, LedgerReader ledger) {
         void close() {
@@ -112,12 +119,28 @@ class Generations implements SmartLifecycle, HealthIndicator {
                 }
             }
         }
-        if (next != null && progress.pending(new Generation(next)) == 0) {
-            log.info(
-                    "generation {} has caught up and takes the place of {}", next, standing.live());
-            books.swap(standing, clock.instant());
+        if (next != null && progress.behind(new Generation(next)) == 0) {
+            compare(standing, next);
         }
         retire(standing);
+    }
+
+    /** What differs is looked at again: it may have been on its way. */
+    private void compare(Books.Standing standing, int next) throws Exception {
+        List<String> differences = agreement.differences(standing.live(), next);
+        if (differences.isEmpty()) {
+            log.info("generation {} agrees with {} and takes its place", next, standing.live());
+            books.swap(standing, clock.instant());
+            looks = 0;
+        } else if (++looks >= LOOKS) {
+            log.error(
+                    "generation {} does not count what {} does and is refused: {}",
+                    next,
+                    standing.live(),
+                    differences);
+            books.refuse(standing, differences, clock.instant());
+            looks = 0;
+        }
     }
 
     private void retire(Books.Standing standing) throws Exception {

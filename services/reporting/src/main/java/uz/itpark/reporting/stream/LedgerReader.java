@@ -12,11 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
-import uz.itpark.reporting.cells.Posting;
 import uz.itpark.reporting.cells.Taking;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -103,13 +101,8 @@ final class LedgerReader implements AutoCloseable {
     }
 
     private void take(List<ConsumerRecord<byte[], byte[]>> records, long to) {
-        List<byte[]> postings = new ArrayList<>(records.size());
-        long recordedAt = 0;
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            postings.add(record.value());
-            recordedAt = Math.max(recordedAt, Posting.recordedAt(record.value()));
-        }
-        if (!taking.take(end, to, postings, recordedAt)) {
+        List<byte[]> postings = records.stream().map(ConsumerRecord::value).toList();
+        if (!taking.take(end, to, postings)) {
             throw new IllegalStateException("another instance has taken the ledger");
         }
         end = to;

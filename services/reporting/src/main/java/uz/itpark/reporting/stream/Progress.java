@@ -27,11 +27,16 @@ public class Progress {
 
     /** Of the generation that answers. */
     public long pending() throws Exception {
-        return pending(new Generation(books.standing().live()));
+        return behind(new Generation(books.standing().live()));
+    }
+
+    /** Jobs that are posted when one that could not be read is there in a form that can. */
+    public long waiting() {
+        return books.waiting(books.standing().live());
     }
 
     /** Events not posted and postings not taken, looked at in the order in which they move on. */
-    long pending(Generation generation) throws Exception {
+    long behind(Generation generation) throws Exception {
         long unposted = Lag.of(admin, generation.application(), List.of(Topics.EMPLOYMENTS.name()));
         TopicPartition ledger = new TopicPartition(generation.ledger(), 0);
         long end =

@@ -8,9 +8,11 @@ import org.springframework.stereotype.Component;
 
 import uz.itpark.reporting.cells.Books;
 
+import java.util.List;
+
 /**
  * {@code POST /actuator/rebuild} counts everything anew, from the first event, beside the live
- * figures.
+ * figures, which it replaces if both agree.
  */
 @Component
 @Endpoint(id = "rebuild")
@@ -28,8 +30,11 @@ class RebuildEndpoint {
      * @param live the generation that answers
      * @param next the one being built, or null
      * @param pending how many events it still has to count; null while that is not known
+     * @param differences where the one built last differed from the live one, which therefore
+     *     stays; empty where it did not
      */
-    record State(int live, @Nullable Integer next, @Nullable Long pending) {}
+    record State(
+            int live, @Nullable Integer next, @Nullable Long pending, List<String> differences) {}
 
     @WriteOperation
     State begin() {
@@ -41,12 +46,13 @@ class RebuildEndpoint {
     State state() {
         Books.Standing standing = books.standing();
         Integer next = standing.next();
-        return new State(standing.live(), next, next == null ? null : pending(next));
+        return new State(
+                standing.live(), next, next == null ? null : pending(next), standing.differences());
     }
 
     private @Nullable Long pending(int next) {
         try {
-            return progress.pending(new Generation(next));
+            return progress.behind(new Generation(next));
         } catch (Exception e) {
             return null;
         }

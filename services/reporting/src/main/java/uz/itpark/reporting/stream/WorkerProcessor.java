@@ -61,6 +61,7 @@ final class WorkerProcessor extends ContextualProcessor<byte[], byte[], byte[], 
         KeyValueStore<String, byte[]> store = Objects.requireNonNull(workers);
         Dossier dossier = Dossier.of(state.workerId(), store.get(state.workerId()));
         WorkerJobs before = dossier.jobs();
+        int waiting = dossier.waiting();
         if (!dossier.take(state)) {
             return;
         }
@@ -73,11 +74,16 @@ final class WorkerProcessor extends ContextualProcessor<byte[], byte[], byte[], 
         }
         store.put(state.workerId(), dossier.kept());
         if (!changes.isEmpty()) {
-            context()
-                    .forward(
-                            new Record<>((byte[]) null, Posting.write(changes), record.timestamp()),
-                            ReportingTopology.LEDGER);
+            post(Posting.write(changes), record.timestamp());
         }
+        if (dossier.waiting() != waiting) {
+            post(Posting.waiting(dossier.waiting() - waiting), record.timestamp());
+        }
+    }
+
+    private void post(byte[] posting, long timestamp) {
+        context()
+                .forward(new Record<>((byte[]) null, posting, timestamp), ReportingTopology.LEDGER);
     }
 
     /** What comes later of the same worker waits behind it; all others go on. */

@@ -80,7 +80,7 @@ public final class Accounts {
         // Marks of transactions take offsets too.
         long to = end + postings.size() + random.nextInt(2);
         if (to > end) {
-            taking.take(end, to, postings, 0);
+            taking.take(end, to, postings);
             postings.clear();
         }
         taking.tidy();

@@ -31,7 +31,8 @@ class BookInMemory implements Book {
     }
 
     @Override
-    public boolean append(long end, Manifest.Tail piece, byte[] postings, long recordedAt) {
+    public boolean append(
+            long end, Manifest.Tail piece, byte[] postings, long recordedAt, int waiting) {
         if (manifest.end() != end) {
             return false;
         }
@@ -46,6 +47,7 @@ class BookInMemory implements Book {
                         manifest.folding(),
                         piece.to(),
                         Math.max(manifest.recordedAt(), recordedAt),
+                        manifest.waiting() + waiting,
                         tails);
         return true;
     }
@@ -69,7 +71,14 @@ class BookInMemory implements Book {
     }
 
     private void with(long folded, long folding, List<Manifest.Tail> tails) {
-        manifest = new Manifest(folded, folding, manifest.end(), manifest.recordedAt(), tails);
+        manifest =
+                new Manifest(
+                        folded,
+                        folding,
+                        manifest.end(),
+                        manifest.recordedAt(),
+                        manifest.waiting(),
+                        tails);
     }
 
     @Override

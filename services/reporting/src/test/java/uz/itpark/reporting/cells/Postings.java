@@ -12,6 +12,11 @@ public final class Postings {
 
     private Postings() {}
 
+    /** How many jobs more wait than before. */
+    public static int waiting(byte[] posting) {
+        return Posting.waitingIn(posting);
+    }
+
     public static List<String> words(byte[] posting) {
         Rows rows = new Rows();
         Posting.read(new Bytes.Reader(posting, 0), new CellIds(), rows);

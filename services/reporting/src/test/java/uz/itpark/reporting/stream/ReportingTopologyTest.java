@@ -156,6 +156,22 @@ class ReportingTopologyTest {
     }
 
     @Test
+    void whatWaitsIsCountedUntilItWaitsNoLonger() {
+        poison("anna/k1");
+        arrives(job("anna", "k2", 1, spell("2021-05-01", null, "2021-05-02T08:00:00Z", null)));
+        arrives(job("anna", "k2", 2, spell("2021-05-03", null, "2021-05-02T08:00:00Z", null)));
+        arrives(job("anna", "k3", 1, spell("2021-06-01", null, "2021-06-02T08:00:00Z", null)));
+        assertThat(waiting()).isEqualTo(2);
+
+        arrives(job("anna", "k1", 1, spell("2021-03-01", null, "2021-03-02T08:00:00Z", null)));
+        assertThat(waiting()).isEqualTo(-2);
+    }
+
+    private int waiting() {
+        return ledger.readValuesToList().stream().mapToInt(Postings::waiting).sum();
+    }
+
+    @Test
     void aRecordWithoutAKeyBlocksNobody() {
         employments.pipeInput(new TestRecord<>(null, "{".getBytes(UTF_8), headers()));
         arrives(job("anna", "k1", 1, spell("2021-03-01", null, "2021-03-02T08:00:00Z", null)));
