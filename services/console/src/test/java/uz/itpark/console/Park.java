@@ -64,6 +64,14 @@ final class Park {
                             """
                             {"period":"2022","region":"UZ-SA","centers":3,"plannedJobs":250,"seats":300,"filledJobs":120,"createdJobs":140}\
                             """);
+            case "/v1/figures/headcount/events" ->
+                    Reply.json(
+                            """
+                            {"figure":"headcount","asKnownAt":"2022-04-14T09:30:00Z","period":"2022-04-14","measure":"value","count":1,
+                             "items":[{"day":null,"company":"301234567","center":null,"workerId":"w1-ab","employments":[
+                              {"id":"e-1","reference":"K-17","spells":[{"from":"2021-04-01","to":null,"region":"UZ-SA","fte":1}],
+                               "events":[{"id":"a-1","type":"HIRED","effectiveOn":"2021-04-01","recordedAt":"2022-04-14T09:30:00Z"}]}]}],"next":null}\
+                            """);
             case "/v1/targets" ->
                     Reply.json(
                             """
@@ -84,11 +92,25 @@ final class Park {
     }
 
     static Reply registry(String method, URI address) {
-        if (address.getPath().endsWith("/history")) {
+        String path = address.getPath();
+        if (path.endsWith("/history")) {
             return Reply.json(
                     """
                     {"items":[{"who":"park-admin","when":"2022-04-14T09:30:00Z","what":"APPLY","before":{},"after":{"name":"Samarqand dasturlari"}}],"next":null}\
                     """);
+        }
+        if (path.equals("/v1/company-imports")) {
+            return Reply.json(
+                    """
+                    {"dryRun":%s,"counts":{"received":2,"created":1,"duplicate":0,"rejected":1},"rows":[
+                     {"row":1,"tin":"309999999","verdict":"CREATED","companyId":null,"errors":[]},
+                     {"row":2,"tin":"30","verdict":"REJECTED","companyId":null,
+                      "errors":[{"pointer":"/tin","code":"invalid-tin","detail":"nine digits"}]}]}\
+                    """
+                            .formatted(String.valueOf(address.getQuery()).contains("dryRun=true")));
+        }
+        if (method.equals("POST") && path.contains("/c-2/")) {
+            return Reply.json(COMPANY);
         }
         if (method.equals("POST")) {
             return Reply.problem(
@@ -98,9 +120,52 @@ final class Park {
                      "errors":[{"pointer":"/effectiveOn","code":"date-out-of-range","detail":"from 2000"}]}\
                     """);
         }
+        if (path.endsWith("/c-3")) {
+            return Reply.json(COMPANY.replace("APPLIED", "REVOKED"));
+        }
         return Reply.json(
-                address.getPath().equals("/v1/companies")
+                path.equals("/v1/companies")
                         ? "{\"items\":[" + COMPANY + "],\"next\":null}"
                         : COMPANY);
+    }
+
+    static Reply employment(String method, URI address) {
+        String receipt =
+                """
+                "receivedAt":"2022-04-14T09:30:00Z","counts":{"received":3,"accepted":1,"duplicate":0,"waiting":0,"rejected":2},
+                "rejected":[%s,%s]}\
+                """
+                        .formatted(rejected(1), rejected(2));
+        return switch (address.getPath()) {
+            case "/v1/employment-events" ->
+                    address.getQuery().contains("dryRun=true")
+                            ? Reply.json("{" + receipt)
+                            : new Reply(201, "application/json", "{\"id\":\"s-1\"," + receipt);
+            case "/v1/submissions/s-1" -> Reply.json("{\"id\":\"s-1\"," + receipt);
+            case "/v1/submissions/s-1/results" ->
+                    new Reply(200, "application/x-ndjson", rejected(1) + "\n" + rejected(2) + "\n");
+            case "/v1/submissions/s-1/rejects" ->
+                    new Reply(200, "text/csv", "id,type\na-1,HIRED\na-2,HIRED\n");
+            case "/v1/waiting-events" ->
+                    Reply.json(
+                            """
+                            {"items":[{"id":"a-9","type":"TERMINATED","employment":"K-9","effectiveOn":"2022-04-14",
+                             "waitsFor":"hiring of employment K-9","submission":"s-1","recordedAt":"2022-04-14T09:30:00Z"}],"next":null}\
+                            """);
+            case "/v1/reconciliations" ->
+                    Reply.json(
+                            """
+                            {"employer":"301234567","on":"2022-04-14","counts":{"listed":1,"held":2,"agreeing":1,"onlyHere":1},
+                             "differences":[{"kind":"ONLY_HERE","employment":"K-7","here":{"employmentId":"e","start":"2021-01-01"},"mend":"send TERMINATED"}],"more":0}\
+                            """);
+            default -> new Reply(404, "text/plain", "");
+        };
+    }
+
+    private static String rejected(int item) {
+        return """
+        {"item":%d,"eventId":"a-%d","status":"REJECTED","problems":[{"code":"unknown-region","pointer":"/position/region","detail":"no such region","given":"UZ-XX"}]}\
+        """
+                .formatted(item, item);
     }
 }

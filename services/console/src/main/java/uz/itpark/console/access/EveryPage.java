@@ -50,8 +50,8 @@ class EveryPage {
     }
 
     @ModelAttribute("person")
-    @Nullable String person(@Nullable Authentication who) {
-        return who == null ? null : who.getName();
+    @Nullable Person person(@Nullable Authentication who) {
+        return Person.of(who);
     }
 
     @ModelAttribute("languages")

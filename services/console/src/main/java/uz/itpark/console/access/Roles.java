@@ -13,6 +13,11 @@ import java.util.Set;
 /** The roles that an ID token names in {@code roles}. */
 final class Roles implements GrantedAuthoritiesMapper {
 
+    static final String ADMINISTRATOR = "park-admin";
+    static final String OPERATOR = "center-operator";
+    static final String REPORTER = "hr-feed";
+    static final String ANALYST = "figures-analyst";
+
     @Override
     public Collection<? extends GrantedAuthority> mapAuthorities(
             Collection<? extends GrantedAuthority> authorities) {

@@ -25,8 +25,6 @@ import java.util.List;
 @Configuration(proxyBeanMethods = false)
 class Security {
 
-    static final String ADMINISTRATOR = "park-admin";
-
     @Bean
     SecurityFilterChain pages(
             HttpSecurity http,
@@ -37,15 +35,20 @@ class Security {
         var logout = new OidcClientInitiatedLogoutSuccessHandler(clients);
         logout.setPostLogoutRedirectUri(console + "/");
         return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/admin/**")
-                                .hasRole(ADMINISTRATOR)
+                        requests.requestMatchers("/admin/centers/**")
+                                .hasAnyRole(Roles.ADMINISTRATOR, Roles.OPERATOR)
+                                .requestMatchers("/admin/**")
+                                .hasRole(Roles.ADMINISTRATOR)
+                                .requestMatchers("/feed/**")
+                                .hasAnyRole(Roles.ADMINISTRATOR, Roles.REPORTER)
+                                .requestMatchers("/analysis/**")
+                                .hasAnyRole(Roles.ADMINISTRATOR, Roles.ANALYST)
                                 .requestMatchers("/actuator/metrics/**", "/actuator/prometheus")
-                                .permitAll()
+                                .hasRole(Roles.ADMINISTRATOR)
                                 .anyRequest()
                                 .permitAll())
                 .oauth2Login(login ->
-                        login.loginPage(console + Registration.LOGIN)
-                                .defaultSuccessUrl("/admin/companies"))
+                        login.loginPage(console + Registration.LOGIN).defaultSuccessUrl("/"))
                 .logout(leave -> leave.logoutSuccessHandler(logout))
                 .headers(headers ->
                         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)

@@ -12,12 +12,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import uz.itpark.console.upstream.Amount;
 import uz.itpark.console.upstream.CompanyRegistry;
 import uz.itpark.console.upstream.CompanyRegistry.Company;
 import uz.itpark.console.upstream.Guard;
 import uz.itpark.console.upstream.Outcome;
-import uz.itpark.console.upstream.Reporting;
 import uz.itpark.console.upstream.Upstream;
 import uz.itpark.console.words.Words;
 
@@ -25,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Companies: applications, residents, and one company with its decisions. */
 @Controller
@@ -37,13 +36,13 @@ class CompanyPages {
 
     private final Guard guard;
     private final CompanyRegistry registry;
-    private final Reporting reporting;
+    private final Surroundings around;
     private final Clock clock;
 
-    CompanyPages(Guard guard, CompanyRegistry registry, Reporting reporting, Clock clock) {
+    CompanyPages(Guard guard, CompanyRegistry registry, Surroundings around, Clock clock) {
         this.guard = guard;
         this.registry = registry;
-        this.reporting = reporting;
+        this.around = around;
         this.clock = clock;
     }
 
@@ -60,6 +59,9 @@ class CompanyPages {
                 "found", guard.ask(Upstream.COMPANY_REGISTRY, () -> registry.find(search)));
         model.addAttribute("search", search.toSingleValueMap());
         model.addAttribute("statuses", STATUSES);
+        model.addAttribute("decisions", Decisions.ofCompanies(search.getFirst("status")));
+        model.addAttribute("today", today());
+        model.addAttribute("key", UUID.randomUUID().toString());
         return "companies";
     }
 
@@ -96,17 +98,10 @@ class CompanyPages {
                 "allowed", company == null ? List.of() : Decisions.ofCompany(company.status()));
         model.addAttribute(
                 "history", guard.ask(Upstream.COMPANY_REGISTRY, () -> registry.history(id)));
-        model.addAttribute("jobs", company == null ? Amount.UNKNOWN : jobs(company.tin()));
+        if (company != null) {
+            around.show(company, today(), model);
+        }
         return "company";
-    }
-
-    private Amount jobs(String tin) {
-        MultiValueMap<String, String> question = new LinkedMultiValueMap<>();
-        question.set("on", today());
-        question.set("company", tin);
-        Reporting.Figure answer =
-                guard.ask(Upstream.REPORTING, () -> reporting.figure("jobs", question)).value();
-        return answer == null ? Amount.UNKNOWN : answer.only("value");
     }
 
     private String today() {

@@ -1,5 +1,7 @@
 package uz.itpark.console.administration;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +25,13 @@ final class Decisions {
 
     static List<String> ofCompany(String status) {
         return OF_COMPANIES.getOrDefault(status, List.of());
+    }
+
+    /** Those that companies of a status allow, or of any where none is asked for. */
+    static List<String> ofCompanies(@Nullable String status) {
+        return status == null
+                ? OF_COMPANIES.values().stream().flatMap(List::stream).distinct().sorted().toList()
+                : ofCompany(status);
     }
 
     static List<String> ofCenter(String status) {

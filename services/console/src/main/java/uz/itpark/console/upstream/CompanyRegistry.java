@@ -31,10 +31,24 @@ public interface CompanyRegistry {
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody Map<String, String> decision);
 
-    @PostExchange("/v1/companies")
-    @Nullable Company apply(
+    /** Applications and registrations from CSV; tried only, where {@code dryRun}. */
+    @PostExchange(url = "/v1/company-imports", contentType = "text/csv")
+    @Nullable Import take(
             @RequestHeader("Idempotency-Key") String key,
-            @RequestBody Map<String, Object> application);
+            @RequestParam boolean dryRun,
+            @RequestBody byte[] csv);
+
+    record Import(boolean dryRun, Counts counts, List<Row> rows) {
+
+        public record Counts(long received, long created, long duplicate, long rejected) {}
+
+        public record Row(
+                int row,
+                @Nullable String tin,
+                String verdict,
+                @Nullable String companyId,
+                List<Problem.Fault> errors) {}
+    }
 
     /**
      * @param residency periods of it, {@code to} not included

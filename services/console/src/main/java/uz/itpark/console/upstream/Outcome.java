@@ -21,6 +21,11 @@ public sealed interface Outcome<T> {
         return this instanceof Answered<T>(T answer) ? answer : null;
     }
 
+    /** The refusal; null where there is none. */
+    default @Nullable Problem problem() {
+        return this instanceof Refused<T>(Problem problem) ? problem : null;
+    }
+
     default boolean isAway() {
         return this instanceof Away<T>;
     }

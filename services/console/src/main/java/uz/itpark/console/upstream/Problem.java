@@ -15,6 +15,14 @@ public record Problem(
      */
     public record Fault(String pointer, String code, String detail) {}
 
+    /** Of the first fault there is, else of the whole. */
+    public String firstCode() {
+        if (errors != null && !errors.isEmpty()) {
+            return errors.getFirst().code();
+        }
+        return code == null ? String.valueOf(status) : code;
+    }
+
     /** By the field they belong to; the last word on a field stands. */
     public Map<String, Fault> byField() {
         Map<String, Fault> faults = new LinkedHashMap<>();

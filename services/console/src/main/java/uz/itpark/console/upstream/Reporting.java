@@ -21,6 +21,10 @@ public interface Reporting {
     @Nullable Figure figure(
             @PathVariable String figure, @RequestParam MultiValueMap<String, String> question);
 
+    @GetExchange("/v1/figures/{figure}/events")
+    @Nullable Trail trail(
+            @PathVariable String figure, @RequestParam MultiValueMap<String, String> question);
+
     @GetExchange("/v1/targets")
     @Nullable Targets targets();
 
@@ -74,4 +78,37 @@ public interface Reporting {
             @JsonProperty("onTrack") @Nullable Boolean onTrack) {}
 
     record Goal(long value, LocalDate by) {}
+
+    /**
+     * What stands behind one observation.
+     *
+     * @param count items on all pages
+     */
+    record Trail(
+            String figure,
+            Instant asKnownAt,
+            String period,
+            String measure,
+            long count,
+            List<Traced> items,
+            @Nullable String next) {}
+
+    /**
+     * @param day of a coming or going; null where the figure counts what is
+     */
+    record Traced(
+            @Nullable LocalDate day,
+            String company,
+            @Nullable String center,
+            String workerId,
+            List<Employment> employments) {}
+
+    record Employment(String id, String reference, List<Days> spells, List<Event> events) {}
+
+    /**
+     * @param to the day after the last; null while no end is known
+     */
+    record Days(LocalDate from, @Nullable LocalDate to, String region, BigDecimal fte) {}
+
+    record Event(String id, String type, LocalDate effectiveOn, Instant recordedAt) {}
 }

@@ -59,6 +59,11 @@ class UpstreamConfiguration {
     }
 
     @Bean
+    EmploymentFeed employmentFeed(RestClient.Builder builder, Addresses addresses) {
+        return client(builder, addresses.employment(), EmploymentFeed.class);
+    }
+
+    @Bean
     RemoteServiceCenters remoteServiceCenters(RestClient.Builder builder, Addresses addresses) {
         return client(builder, addresses.remoteServiceCenter(), RemoteServiceCenters.class);
     }

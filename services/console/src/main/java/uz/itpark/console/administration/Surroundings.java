@@ -1,0 +1,95 @@
+package uz.itpark.console.administration;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+import uz.itpark.console.charts.Plot;
+import uz.itpark.console.upstream.Amount;
+import uz.itpark.console.upstream.CompanyRegistry.Company;
+import uz.itpark.console.upstream.EmploymentFeed;
+import uz.itpark.console.upstream.Guard;
+import uz.itpark.console.upstream.RemoteServiceCenters;
+import uz.itpark.console.upstream.Reporting;
+import uz.itpark.console.upstream.Reporting.Figure;
+import uz.itpark.console.upstream.Upstream;
+import uz.itpark.console.words.Words;
+import uz.itpark.console.words.WordsOfRequest;
+
+import java.util.List;
+
+/** What other services tell of a company: jobs, centers, the feed. Each may be away by itself. */
+@Component
+class Surroundings {
+
+    private final Guard guard;
+    private final Reporting reporting;
+    private final RemoteServiceCenters centers;
+    private final EmploymentFeed feed;
+    private final WordsOfRequest words;
+
+    Surroundings(
+            Guard guard,
+            Reporting reporting,
+            RemoteServiceCenters centers,
+            EmploymentFeed feed,
+            WordsOfRequest words) {
+        this.guard = guard;
+        this.reporting = reporting;
+        this.centers = centers;
+        this.feed = feed;
+        this.words = words;
+    }
+
+    void show(Company company, String today, Model model) {
+        MultiValueMap<String, String> now = question("company", company.tin());
+        now.set("on", today);
+        Figure jobs = figure(now);
+        MultiValueMap<String, String> ever = question("company", company.tin());
+        ever.set("from", begin(company, today));
+        ever.set("to", today);
+        ever.set("interval", "quarter");
+        MultiValueMap<String, String> own = question("employer", company.tin());
+        model.addAttribute("jobs", jobs == null ? Amount.UNKNOWN : jobs.only("value"));
+        model.addAttribute("series", drawn(figure(ever)));
+        model.addAttribute(
+                "centers", guard.ask(Upstream.REMOTE_SERVICE_CENTER, () -> centers.find(own)));
+        model.addAttribute("waiting", guard.ask(Upstream.EMPLOYMENT, () -> feed.waiting(own)));
+    }
+
+    private static MultiValueMap<String, String> question(String name, String value) {
+        MultiValueMap<String, String> question = new LinkedMultiValueMap<>();
+        question.set(name, value);
+        return question;
+    }
+
+    /** Of the first residency; there are no park jobs before it. */
+    private static String begin(Company company, String today) {
+        return company.residency().isEmpty()
+                ? today
+                : company.residency().getFirst().from().toString();
+    }
+
+    private @Nullable Figure figure(MultiValueMap<String, String> question) {
+        return guard.ask(Upstream.REPORTING, () -> reporting.figure("jobs", question)).value();
+    }
+
+    private @Nullable Plot drawn(@Nullable Figure answer) {
+        if (answer == null) {
+            return null;
+        }
+        Words said = words.get();
+        List<String> periods =
+                answer.observations().stream()
+                        .map(row -> said.period(String.valueOf(row.get("period"))))
+                        .toList();
+        List<Amount> values =
+                answer.observations().stream().map(row -> Figure.amount(row, "value")).toList();
+        return Plot.lines(
+                periods,
+                List.of(new Plot.Series(said.say("now.jobs"), values)),
+                new Plot.Writing(said::number, said.say("suppressed")));
+    }
+}

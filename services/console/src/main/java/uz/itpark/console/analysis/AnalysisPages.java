@@ -1,0 +1,118 @@
+package uz.itpark.console.analysis;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import uz.itpark.console.charts.Region;
+import uz.itpark.console.upstream.Guard;
+import uz.itpark.console.upstream.Outcome;
+import uz.itpark.console.upstream.Reporting;
+import uz.itpark.console.upstream.Reporting.Figure;
+import uz.itpark.console.upstream.Reporting.Trail;
+import uz.itpark.console.upstream.Upstream;
+import uz.itpark.console.words.Words;
+import uz.itpark.console.words.WordsOfRequest;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/** Questions with table and chart, and the way from a number to its events. */
+@Controller
+@RequestMapping("/analysis")
+class AnalysisPages {
+
+    private static final List<String> REGIONS =
+            Arrays.stream(Region.values()).map(Region::code).toList();
+    private static final List<String> FORMATS = List.of("csv", "xlsx", "json-stat", "sdmx-csv");
+
+    private final Guard guard;
+    private final Reporting reporting;
+    private final WordsOfRequest words;
+    private final Clock clock;
+
+    AnalysisPages(Guard guard, Reporting reporting, WordsOfRequest words, Clock clock) {
+        this.guard = guard;
+        this.reporting = reporting;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String ask(@RequestParam MultiValueMap<String, String> given, Model model) {
+        Question question = Question.of(given, LocalDate.ofInstant(clock.instant(), Words.ZONE));
+        model.addAttribute("question", question);
+        model.addAttribute("kinds", Kind.values());
+        model.addAttribute("dimensions", Question.DIMENSIONS);
+        model.addAttribute("intervals", Question.INTERVALS);
+        model.addAttribute("regions", REGIONS);
+        model.addAttribute("formats", FORMATS);
+        if (question.isAsked()) {
+            Outcome<Figure> outcome =
+                    guard.ask(
+                            Upstream.REPORTING,
+                            () -> reporting.figure(question.kind().code(), question.asked()));
+            model.addAttribute("away", outcome.isAway());
+            model.addAttribute("problem", outcome.problem());
+            Figure answer = outcome.value();
+            if (answer != null) {
+                show(question, answer, model);
+            }
+        }
+        return "analysis";
+    }
+
+    private void show(Question question, Figure answer, Model model) {
+        Findings findings = new Findings(question, answer, words.get());
+        List<String> measures = findings.measures();
+        String first = measures.isEmpty() ? "value" : measures.getFirst();
+        String wanted = question.get("measure");
+        String measure = measures.contains(wanted) ? wanted : first;
+        model.addAttribute("answer", answer);
+        model.addAttribute("measures", measures);
+        model.addAttribute("measure", measure);
+        model.addAttribute("rows", findings.rows());
+        model.addAttribute("mostRows", Findings.MOST_ROWS);
+        model.addAttribute("plot", findings.plot(measure));
+        model.addAttribute("groups", findings.groups());
+        model.addAttribute("mostLines", Findings.MOST_LINES);
+    }
+
+    /** The employments behind a number, and the events these rest on. */
+    @GetMapping("/traces/{figure}")
+    String trace(
+            @PathVariable String figure,
+            @RequestParam MultiValueMap<String, String> asked,
+            Model model) {
+        asked.remove("lang");
+        Outcome<Trail> outcome =
+                guard.ask(
+                        Upstream.REPORTING,
+                        () -> reporting.trail(Kind.named(figure).code(), asked));
+        model.addAttribute("away", outcome.isAway());
+        model.addAttribute("problem", outcome.problem());
+        Trail trail = outcome.value();
+        model.addAttribute("trail", trail);
+        if (trail != null && trail.next() != null) {
+            model.addAttribute("next", next(trail.figure(), asked, trail.next()));
+        }
+        return "trace";
+    }
+
+    private static String next(String figure, MultiValueMap<String, String> asked, String cursor) {
+        MultiValueMap<String, String> next = new LinkedMultiValueMap<>(asked);
+        next.set("cursor", cursor);
+        return UriComponentsBuilder.fromPath("/analysis/traces/" + figure)
+                .queryParams(next)
+                .encode()
+                .toUriString();
+    }
+}

@@ -1,0 +1,73 @@
+package uz.itpark.console.analysis;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The figures that can be asked for, with what goes into a question about each. Reporting has the
+ * last word.
+ */
+public enum Kind {
+    HEADCOUNT("headcount", Clock.DAY, Kind.cells(), false, true),
+    JOBS("jobs", Clock.DAY, Kind.cells(), false, true),
+    JOB_FLOWS("job-flows", Clock.RANGE, Kind.cells(), false, true),
+    JOB_CREATION("job-creation", Clock.RANGE, Kind.cells(), true, true),
+    QWI("qwi", Clock.QUARTERS, Kind.cells(), true, true),
+    COMPANIES("companies", Clock.DAY, List.of("region", "activity", "status"), false, false),
+    CENTERS("centers", Clock.DAY, List.of("region", "company"), false, false);
+
+    /** How a question says which time it is about. */
+    enum Clock {
+        DAY,
+        RANGE,
+        QUARTERS
+    }
+
+    private final String code;
+    private final Clock clock;
+    private final List<String> dimensions;
+    private final boolean units;
+    private final boolean traced;
+
+    Kind(String code, Clock clock, List<String> dimensions, boolean units, boolean traced) {
+        this.code = code;
+        this.clock = clock;
+        this.dimensions = dimensions;
+        this.units = units;
+        this.traced = traced;
+    }
+
+    private static List<String> cells() {
+        return List.of("region", "company", "center", "gender", "ageGroup");
+    }
+
+    static Kind named(String code) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.code.equals(code))
+                .findFirst()
+                .orElse(HEADCOUNT);
+    }
+
+    /** As reporting names it. */
+    public String code() {
+        return code;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    public boolean knows(String dimension) {
+        return dimensions.contains(dimension);
+    }
+
+    /** Whether gains and losses are those of companies or centers, which can be chosen. */
+    public boolean hasUnits() {
+        return units;
+    }
+
+    /** Whether a number leads to the events behind it. */
+    boolean isTraced() {
+        return traced;
+    }
+}

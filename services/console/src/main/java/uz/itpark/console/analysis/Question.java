@@ -1,0 +1,124 @@
+package uz.itpark.console.analysis;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import uz.itpark.console.words.Words;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+/**
+ * A question as the form holds it; the address of the page says all of it. What is no date or no
+ * number is passed on as it is: reporting says so in words.
+ *
+ * @param given what was filled in, by the names of the form
+ * @param today in Tashkent, for what was not
+ */
+public record Question(Kind kind, MultiValueMap<String, String> given, LocalDate today) {
+
+    static final List<String> DIMENSIONS =
+            List.of("region", "company", "center", "gender", "ageGroup", "activity", "status");
+    static final List<String> INTERVALS = List.of("day", "month", "quarter", "year");
+
+    private static final String KNOWN = "asKnownAt";
+
+    static Question of(MultiValueMap<String, String> given, LocalDate today) {
+        String figure = given.getFirst("figure");
+        return new Question(Kind.named(figure == null ? "" : figure), given, today);
+    }
+
+    /** Whether anything was asked yet. */
+    boolean isAsked() {
+        return given.containsKey("figure");
+    }
+
+    /** Empty where nothing was filled in. */
+    public String get(String name) {
+        String value = given.getFirst(name);
+        return value == null ? "" : value.strip();
+    }
+
+    public String from() {
+        String from = get("from");
+        return from.isEmpty() ? today.minusYears(1).withDayOfYear(1).toString() : from;
+    }
+
+    public String to() {
+        String to = get("to");
+        return to.isEmpty() ? today.toString() : to;
+    }
+
+    /** Dimensions of the breakdown that the figure knows, in the form's order. */
+    public List<String> by() {
+        List<String> chosen = given.getOrDefault("by", List.of());
+        return DIMENSIONS.stream().filter(chosen::contains).filter(kind::knows).toList();
+    }
+
+    /** As reporting takes it. */
+    MultiValueMap<String, String> asked() {
+        MultiValueMap<String, String> asked = filters();
+        boolean quarters = kind.clock() == Kind.Clock.QUARTERS;
+        asked.set("from", quarters ? quarter(from()) : from());
+        asked.set("to", quarters ? quarter(to()) : to());
+        if (!quarters && !get("interval").isEmpty()) {
+            asked.set("interval", get("interval"));
+        } else if (kind.clock() == Kind.Clock.DAY) {
+            asked.set("interval", "quarter");
+        }
+        if (!by().isEmpty()) {
+            asked.set("by", String.join(",", by()));
+        }
+        return asked;
+    }
+
+    /** Filters, unit and vintage. */
+    MultiValueMap<String, String> filters() {
+        MultiValueMap<String, String> filters = new LinkedMultiValueMap<>();
+        for (String dimension : DIMENSIONS) {
+            if (kind.knows(dimension) && !get(dimension).isEmpty()) {
+                filters.set(dimension, get(dimension));
+            }
+        }
+        if (kind.hasUnits() && !get("unit").isEmpty()) {
+            filters.set("unit", get("unit"));
+        }
+        if (known() instanceof String known) {
+            filters.set(KNOWN, known);
+        }
+        return filters;
+    }
+
+    private @Nullable String known() {
+        if (get(KNOWN).isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(get(KNOWN)).atZone(Words.ZONE).toInstant().toString();
+        } catch (DateTimeParseException e) {
+            return get(KNOWN);
+        }
+    }
+
+    private static String quarter(String day) {
+        try {
+            LocalDate date = LocalDate.parse(day);
+            return date.getYear() + "-Q" + (date.getMonthValue() + 2) / 3;
+        } catch (DateTimeParseException e) {
+            return day;
+        }
+    }
+
+    public String download(String format) {
+        MultiValueMap<String, String> asked = asked();
+        asked.set("format", format);
+        return UriComponentsBuilder.fromPath("/figures/" + kind.code())
+                .queryParams(asked)
+                .encode()
+                .toUriString();
+    }
+}

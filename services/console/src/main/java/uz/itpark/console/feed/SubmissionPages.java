@@ -1,0 +1,113 @@
+package uz.itpark.console.feed;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.json.JsonMapper;
+
+import uz.itpark.console.upstream.EmploymentFeed;
+import uz.itpark.console.upstream.EmploymentFeed.Result;
+import uz.itpark.console.upstream.EmploymentFeed.Submission;
+import uz.itpark.console.upstream.Guard;
+import uz.itpark.console.upstream.Outcome;
+import uz.itpark.console.upstream.Upstream;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What became of what was sent: counts, rejects by cause, and the rejects to mend and send again.
+ */
+@Controller
+@RequestMapping("/feed/submissions")
+class SubmissionPages {
+
+    /** More than a text field can reasonably hold is mended in a file. */
+    private static final int MENDED_HERE = 200_000;
+
+    private final Guard guard;
+    private final EmploymentFeed feed;
+    private final JsonMapper json;
+
+    SubmissionPages(Guard guard, EmploymentFeed feed, JsonMapper json) {
+        this.guard = guard;
+        this.feed = feed;
+        this.json = json;
+    }
+
+    @GetMapping
+    String find(@RequestParam(defaultValue = "") String id, Model model) {
+        String wanted = id.strip();
+        if (wanted.matches("[0-9A-Za-z-]{1,64}")) {
+            return "redirect:/feed/submissions/" + wanted;
+        }
+        return "submission";
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable String id, Model model) {
+        Outcome<Submission> outcome = guard.ask(Upstream.EMPLOYMENT, () -> feed.submission(id));
+        Submission submission = outcome.value();
+        model.addAttribute("id", id);
+        model.addAttribute("outcome", outcome);
+        model.addAttribute("submission", submission);
+        if (submission != null && submission.counts().rejected() > 0) {
+            model.addAttribute("causes", Causes.of(rejected(id, submission)));
+            model.addAttribute("key", UUID.randomUUID().toString());
+            byte[] rejects = guard.ask(Upstream.EMPLOYMENT, () -> feed.rejects(id)).value();
+            model.addAttribute("kept", rejects != null);
+            if (rejects != null && rejects.length <= MENDED_HERE) {
+                model.addAttribute("events", new String(rejects, StandardCharsets.UTF_8));
+            }
+        }
+        return "submission";
+    }
+
+    /** All of them where the service tells, else those on the receipt. */
+    private List<Result> rejected(String id, Submission submission) {
+        byte[] lines = guard.ask(Upstream.EMPLOYMENT, () -> feed.results(id, "REJECTED")).value();
+        if (lines == null) {
+            return submission.rejected();
+        }
+        try (MappingIterator<Result> results = json.readerFor(Result.class).readValues(lines)) {
+            return results.readAll();
+        }
+    }
+
+    @GetMapping("/{id}/rejects")
+    ResponseEntity<byte[]> rejects(@PathVariable String id) {
+        return switch (guard.ask(Upstream.EMPLOYMENT, () -> feed.rejects(id))) {
+            case Outcome.Answered<byte[]>(byte[] rejects) ->
+                    ResponseEntity.ok()
+                            .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                            .header(HttpHeaders.CONTENT_DISPOSITION, attachment(id, rejects))
+                            .body(rejects);
+            case Outcome.Refused<byte[]>(var problem) ->
+                    ResponseEntity.status(problem.status()).build();
+            case Outcome.Away<byte[]> _ -> ResponseEntity.status(503).build();
+        };
+    }
+
+    private static String attachment(String id, byte[] rejects) {
+        String end =
+                switch (rejects.length == 0 ? ' ' : (char) rejects[0]) {
+                    case '[' -> "json";
+                    case '{' -> "ndjson";
+                    default -> "csv";
+                };
+        return ContentDisposition.attachment()
+                .filename("rejects-" + id + "." + end)
+                .build()
+                .toString();
+    }
+}
