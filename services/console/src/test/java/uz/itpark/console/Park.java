@@ -141,6 +141,8 @@ final class Park {
                     address.getQuery().contains("dryRun=true")
                             ? Reply.json("{" + receipt)
                             : new Reply(201, "application/json", "{\"id\":\"s-1\"," + receipt);
+            case "/v1/submissions" ->
+                    Reply.json("{\"items\":[{\"id\":\"s-1\"," + receipt + "],\"next\":null}");
             case "/v1/submissions/s-1" -> Reply.json("{\"id\":\"s-1\"," + receipt);
             case "/v1/submissions/s-1/results" ->
                     new Reply(200, "application/x-ndjson", rejected(1) + "\n" + rejected(2) + "\n");
@@ -155,7 +157,7 @@ final class Park {
             case "/v1/reconciliations" ->
                     Reply.json(
                             """
-                            {"employer":"301234567","on":"2022-04-14","counts":{"listed":1,"held":2,"agreeing":1,"onlyHere":1},
+                            {"employer":"301234567","on":"2022-04-14","counts":{"listed":1,"held":2,"agreeing":1,"onlyHere":1,"onlyThere":0,"differentStart":0,"differentWorker":0,"probableRekeys":0},
                              "differences":[{"kind":"ONLY_HERE","employment":"K-7","here":{"employmentId":"e","start":"2021-01-01"},"mend":"send TERMINATED"}],"more":0}\
                             """);
             default -> new Reply(404, "text/plain", "");

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
+import tools.jackson.databind.JsonNode;
+
 import uz.itpark.access.AccessTable;
 import uz.itpark.employment.jobs.EmploymentId;
 import uz.itpark.testing.AccessMatrix;
@@ -15,6 +17,7 @@ import uz.itpark.testing.HttpService;
 import uz.itpark.testing.HttpService.Reply;
 import uz.itpark.testing.TestToken;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,9 @@ class RightsTest extends FeedOverHttp {
                                         hired("m", tin, "K-1", "2021-03-01")))
                 .to(Reach.ALL, "park-admin")
                 .to(Reach.OWN_ITEMS, "hr-feed");
+        matrix.row("GET /v1/submissions", tin -> Ask.of("/v1/submissions?employer=" + tin))
+                .to(Reach.ALL, "park-admin")
+                .to(Reach.OWN, "hr-feed");
         for (String path : List.of("", "/results", "/rejects")) {
             matrix.row(
                             "GET /v1/submissions/{id}" + path,
@@ -146,6 +152,35 @@ class RightsTest extends FeedOverHttp {
                         .header("Location");
         assertThat(as(one).get(administrators).problem()).isEqualTo("not-your-employer");
         assertThat(as(one).get("/v1/submissions/none").problem()).isEqualTo("not-found");
+    }
+
+    @Test
+    void aListOfSubmissionsHasTheNewestFirstAndOnlyWhatMayBeReadByThemselves() {
+        String one = tin();
+        String two = tin();
+        HttpService bureau = new HttpService(port).as(TestToken.of("hr-feed", one, two));
+        List<String> own = new ArrayList<>();
+        for (String event : List.of("a", "b", "c")) {
+            String sent =
+                    as(one).post("/v1/employment-events", hired(event, one, "K-1", "2021-03-01"))
+                            .header("Location");
+            own.addFirst(sent.substring(sent.lastIndexOf('/') + 1));
+            bureau.post("/v1/employment-events", hired(event, two, "K-1", "2021-03-01"));
+        }
+        JsonNode all = as(one).get("/v1/submissions").json();
+        assertThat(all.get("items").findValuesAsString("id")).isEqualTo(own);
+        assertThat(all.at("/items/0/counts/received").asInt()).isEqualTo(1);
+
+        List<String> read = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = as(one).get("/v1/submissions?limit=1" + cursor).json();
+            read.addAll(page.get("items").findValuesAsString("id"));
+            cursor = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").asString();
+        } while (!cursor.isEmpty());
+        assertThat(read).isEqualTo(own);
+        assertThat(bureau.get("/v1/submissions?employer=" + one).json().get("items").size())
+                .isEqualTo(6);
     }
 
     @Test

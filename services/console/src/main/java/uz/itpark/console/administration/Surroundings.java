@@ -56,6 +56,8 @@ class Surroundings {
         model.addAttribute("series", drawn(figure(ever)));
         model.addAttribute(
                 "centers", guard.ask(Upstream.REMOTE_SERVICE_CENTER, () -> centers.find(own)));
+        model.addAttribute(
+                "submissions", guard.ask(Upstream.EMPLOYMENT, () -> feed.submissions(own)));
         model.addAttribute("waiting", guard.ask(Upstream.EMPLOYMENT, () -> feed.waiting(own)));
     }
 

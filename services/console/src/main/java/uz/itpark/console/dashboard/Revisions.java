@@ -86,8 +86,7 @@ final class Revisions {
                 return evenings;
             }
         }
-        return day.datesUntil(today, Period.ofYears(1))
-                .skip(Math.max(0, today.getYear() - day.getYear() - MOST_EVENINGS))
-                .toList();
+        List<LocalDate> years = day.datesUntil(today, Period.ofYears(1)).toList();
+        return years.subList(years.size() - MOST_EVENINGS, years.size());
     }
 }

@@ -19,6 +19,8 @@ import java.util.Set;
  * @param from first day of the charts
  * @param to their last day
  * @param interval how the charts are cut: day, month, quarter or year
+ * @param company TIN; of use to those who are shown figures whole
+ * @param center id; the same
  * @param by what the time series is broken down by; null for not at all
  * @param knownOn whose evening's knowledge counts; null for all that is known now
  * @param today in Tashkent
@@ -31,6 +33,8 @@ public record View(
         @Nullable String region,
         @Nullable String gender,
         @Nullable String ageGroup,
+        @Nullable String company,
+        @Nullable String center,
         @Nullable String by,
         @Nullable LocalDate knownOn,
         LocalDate today,
@@ -70,6 +74,8 @@ public record View(
         put(question, "region", region);
         put(question, "gender", gender);
         put(question, "ageGroup", ageGroup);
+        put(question, "company", company);
+        put(question, "center", center);
         return question;
     }
 
@@ -89,6 +95,7 @@ public record View(
     MultiValueMap<String, String> places() {
         MultiValueMap<String, String> question = vintage();
         put(question, "region", region);
+        put(question, "company", company);
         return question;
     }
 
@@ -121,6 +128,8 @@ public record View(
         put(query, "region", region);
         put(query, "gender", gender);
         put(query, "ageGroup", ageGroup);
+        put(query, "company", company);
+        put(query, "center", center);
         put(query, "by", by);
         put(query, AS_KNOWN_AT, knownOn == null ? null : knownOn.toString());
         return query;

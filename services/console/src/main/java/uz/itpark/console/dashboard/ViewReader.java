@@ -48,6 +48,8 @@ final class ViewReader {
                 choice("region", REGIONS),
                 choice("gender", List.of("F", "M")),
                 choice("ageGroup", List.of("youth", "adult")),
+                matching("company", "[0-9]{9}"),
+                matching("center", "[A-Za-z0-9-]{1,64}"),
                 choice("by", List.of("ageGroup", "gender")),
                 known(),
                 today,
@@ -82,6 +84,15 @@ final class ViewReader {
             }
         } catch (DateTimeParseException e) {
             // Noted below, as what is out of range.
+        }
+        ignored.add(name);
+        return null;
+    }
+
+    private @Nullable String matching(String name, String form) {
+        String text = given.getOrDefault(name, "").strip();
+        if (text.isEmpty() || text.matches(form)) {
+            return text.isEmpty() ? null : text;
         }
         ignored.add(name);
         return null;

@@ -1,11 +1,14 @@
 package uz.itpark.console.feed;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,13 +48,29 @@ class SubmissionPages {
         this.json = json;
     }
 
+    /**
+     * @param id goes straight to that one
+     * @param employer of whom; the person's own company where it is empty
+     */
     @GetMapping
-    String find(@RequestParam(defaultValue = "") String id, Model model) {
-        String wanted = id.strip();
-        if (wanted.matches("[0-9A-Za-z-]{1,64}")) {
-            return "redirect:/feed/submissions/" + wanted;
+    String list(
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String employer,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
+        if (id.strip().matches("[0-9A-Za-z-]{1,64}")) {
+            return "redirect:/feed/submissions/" + id.strip();
         }
-        return "submission";
+        MultiValueMap<String, String> search = new LinkedMultiValueMap<>();
+        if (!employer.isBlank()) {
+            search.set("employer", employer.strip());
+        }
+        if (cursor != null) {
+            search.set("cursor", cursor);
+        }
+        model.addAttribute("employer", employer);
+        model.addAttribute("found", guard.ask(Upstream.EMPLOYMENT, () -> feed.submissions(search)));
+        return "submissions";
     }
 
     @GetMapping("/{id}")

@@ -26,6 +26,10 @@ public interface EmploymentFeed {
             @RequestParam boolean dryRun,
             @RequestBody byte[] events);
 
+    /** The newest first. */
+    @GetExchange("/v1/submissions")
+    @Nullable Page<Receipt> submissions(@RequestParam MultiValueMap<String, String> search);
+
     @GetExchange("/v1/submissions/{id}")
     @Nullable Submission submission(@PathVariable String id);
 
@@ -53,6 +57,8 @@ public interface EmploymentFeed {
      */
     record Submission(
             @Nullable String id, Instant receivedAt, Counts counts, List<Result> rejected) {}
+
+    record Receipt(String id, Instant receivedAt, Counts counts) {}
 
     record Counts(long received, long accepted, long duplicate, long waiting, long rejected) {}
 

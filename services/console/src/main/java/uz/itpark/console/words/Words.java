@@ -58,6 +58,17 @@ public final class Words {
         return said == null ? code : said;
     }
 
+    /** The value of a field: codes and days in the reader's words, anything else as it is. */
+    public String said(String field, @Nullable String value) {
+        if (value == null) {
+            return NOTHING;
+        }
+        if (field.equals("status") || field.equals("region")) {
+            return of(field, value);
+        }
+        return value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? date(LocalDate.parse(value)) : value;
+    }
+
     public String number(@Nullable Number number) {
         return number == null ? NOTHING : NumberFormat.getIntegerInstance(locale).format(number);
     }

@@ -27,6 +27,7 @@ class Rights {
                         .to(PARK_ADMIN)
                         .toOwn(Owner.toldByBody(), HR_FEED)
                         .audited(),
+                Rule.get("/v1/submissions").to(PARK_ADMIN).toOwn(employer, HR_FEED),
                 Rule.get("/v1/submissions/{id}").to(PARK_ADMIN).toOwn(ofSubmission, HR_FEED),
                 Rule.get("/v1/submissions/{id}/results")
                         .to(PARK_ADMIN)

@@ -12,12 +12,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
+import uz.itpark.access.Caller;
 import uz.itpark.employment.intake.RawItem;
+import uz.itpark.web.Fields;
+import uz.itpark.web.Page;
+import uz.itpark.web.Paging;
 import uz.itpark.web.Problem;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Submissions for those who sent them. */
 @RestController
@@ -34,6 +41,43 @@ class SubmissionController {
         this.submissions = submissions;
         this.rejects = rejects;
         this.progress = progress;
+    }
+
+    /** A receipt without its rejects. */
+    record Receipt(String id, Instant receivedAt, Submission.Counts counts) {}
+
+    /**
+     * The newest first; with {@code employer} of those who spoke for that company. Those who speak
+     * for companies see what was sent by somebody who spoke for no other, so that a page may show
+     * fewer than {@code limit}.
+     */
+    @SubmissionsQuery
+    @GetMapping("/v1/submissions")
+    Page<Receipt> newest(@RequestParam Map<String, String> parameters, Caller caller) {
+        Fields query = Fields.of(parameters);
+        String employer =
+                query.text(
+                        "employer",
+                        tin -> tin.matches("[0-9]{9}"),
+                        "malformed",
+                        "a TIN of nine digits");
+        Paging paging = Paging.from(query);
+        query.check();
+        List<SubmissionStore.Kept> found =
+                submissions.newest(caller.narrowed(employer), paging.cursor(), paging.limit() + 1);
+        Page<SubmissionStore.Kept> page =
+                Page.of(found, paging, kept -> id(kept.submission()));
+        return new Page<>(
+                page.items().stream()
+                        .filter(kept -> kept.employers().stream().allMatch(caller::speaksFor))
+                        .map(SubmissionStore.Kept::submission)
+                        .map(one -> new Receipt(id(one), one.receivedAt(), one.counts()))
+                        .toList(),
+                page.next());
+    }
+
+    private static String id(Submission kept) {
+        return Objects.requireNonNull(kept.id());
     }
 
     @GetMapping("/v1/submissions/{id}")

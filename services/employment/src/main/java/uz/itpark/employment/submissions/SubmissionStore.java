@@ -4,8 +4,10 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
@@ -120,15 +122,41 @@ class SubmissionStore {
                                 .find(Filters.eq("_id", id))
                                 .projection(Projections.exclude(ONLY))
                                 .first())
-                .map(document ->
-                        new Kept(
-                                json.readValue(document.getString("receipt"), Submission.class),
-                                Set.copyOf(document.getList("employers", String.class, List.of())),
-                                Format.valueOf(document.getString("format")),
-                                document.getList("header", String.class, List.of()),
-                                extent(document, "results"),
-                                extent(document, "rejects"),
-                                null));
+                .map(this::kept);
+    }
+
+    private Kept kept(Document document) {
+        return new Kept(
+                json.readValue(document.getString("receipt"), Submission.class),
+                Set.copyOf(document.getList("employers", String.class, List.of())),
+                Format.valueOf(document.getString("format")),
+                document.getList("header", String.class, List.of()),
+                extent(document, "results"),
+                extent(document, "rejects"),
+                null);
+    }
+
+    /**
+     * The newest first, which is the order of their ids turned round.
+     *
+     * @param employer of whose senders; null for all
+     * @param before id of the last one seen; null to begin with the newest
+     */
+    List<Kept> newest(@Nullable String employer, @Nullable String before, int limit) {
+        List<Bson> filters = new ArrayList<>();
+        if (employer != null) {
+            filters.add(Filters.eq("employers", employer));
+        }
+        if (before != null) {
+            filters.add(Filters.lt("_id", before));
+        }
+        return mongo.getCollection(RECEIPTS)
+                .find(filters.isEmpty() ? Filters.empty() : Filters.and(filters))
+                .projection(Projections.exclude(ONLY))
+                .sort(Sorts.descending("_id"))
+                .limit(limit)
+                .map(this::kept)
+                .into(new ArrayList<>());
     }
 
     /** The results in the order of the items, read as they are asked for. */

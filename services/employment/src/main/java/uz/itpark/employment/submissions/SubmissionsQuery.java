@@ -1,0 +1,26 @@
+package uz.itpark.employment.submissions;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Describes the parameters, which are read together so that every fault is named. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@Parameter(name = "parameters", hidden = true)
+@Parameter(
+        name = "employer",
+        in = ParameterIn.QUERY,
+        description = "TIN of a company that the sender spoke for",
+        schema = @Schema(type = "string", pattern = "^[0-9]{9}$"))
+@Parameter(
+        name = "limit",
+        in = ParameterIn.QUERY,
+        schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "50"))
+@Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+@interface SubmissionsQuery {}
