@@ -138,6 +138,20 @@ final class Park implements AutoCloseable {
         return new Api("http://127.0.0.1:" + (base + ANOTHER), token);
     }
 
+    /** Where people go. */
+    String console() {
+        return "http://127.0.0.1:" + base;
+    }
+
+    /** Of somebody who may log in. */
+    String password(String person) throws IOException {
+        return Files.readAllLines(data.resolve("identity/people")).stream()
+                .map(line -> line.split("\t", -1))
+                .filter(columns -> columns[0].equals(person))
+                .findFirst()
+                .orElseThrow()[3];
+    }
+
     Api api(Part part) {
         return new Api("http://127.0.0.1:" + (base + part.port), token);
     }

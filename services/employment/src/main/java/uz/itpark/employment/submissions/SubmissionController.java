@@ -65,8 +65,7 @@ class SubmissionController {
         query.check();
         List<SubmissionStore.Kept> found =
                 submissions.newest(caller.narrowed(employer), paging.cursor(), paging.limit() + 1);
-        Page<SubmissionStore.Kept> page =
-                Page.of(found, paging, kept -> id(kept.submission()));
+        Page<SubmissionStore.Kept> page = Page.of(found, paging, kept -> id(kept.submission()));
         return new Page<>(
                 page.items().stream()
                         .filter(kept -> kept.employers().stream().allMatch(caller::speaksFor))

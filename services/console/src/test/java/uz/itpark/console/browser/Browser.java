@@ -1,0 +1,182 @@
+package uz.itpark.console.browser;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A real browser at one site. */
+public final class Browser implements AutoCloseable {
+
+    /** Beneath it a page is a phone's. */
+    private static final int PHONE = 500;
+
+    private static final int HEIGHT = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final ChromeDriver driver = Chromium.start();
+    private final String site;
+    private int width = 1280;
+
+    /**
+     * @param site as {@code http://127.0.0.1:8080}
+     */
+    public Browser(String site) {
+        this.site = site;
+    }
+
+    /** How pages are looked at from here on. */
+    public void looks(String scheme, int wide) {
+        width = wide;
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        size(HEIGHT);
+    }
+
+    private void size(Number height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width",
+                        width,
+                        "height",
+                        height,
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
+                        width < PHONE));
+    }
+
+    public void open(String path) {
+        driver.get(site + path);
+    }
+
+    public String address() {
+        return driver.getCurrentUrl();
+    }
+
+    public WebElement one(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    public List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    public String text() {
+        return one("main").getText();
+    }
+
+    /** Until the page says so. */
+    public void await(String text) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> text + " is not in: " + one("body").getText())
+                .until(page -> page.findElement(By.tagName("body")).getText().contains(text));
+    }
+
+    public WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    public Object script(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** What keeps somebody from using the page (WCAG 2.2 A and AA, and axe's best practices). */
+    public List<String> barriers() {
+        return new AxeBuilder()
+                .analyze(driver).getViolations().stream().map(Browser::barrier).toList();
+    }
+
+    private static String barrier(Rule rule) {
+        return rule.getId() + ": " + rule.getNodes().stream().map(n -> n.getHtml()).toList();
+    }
+
+    /** Whether one would have to scroll sideways. */
+    public boolean isTooWide() {
+        return Boolean.TRUE.equals(
+                script("return document.documentElement.scrollWidth > innerWidth"));
+    }
+
+    /** All of the page, from top to bottom. */
+    public void photograph(Path file) {
+        size((Number) script("return document.documentElement.scrollHeight"));
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            size(HEIGHT);
+        }
+    }
+
+    /** What went over the wire since it was last asked for. */
+    public Traffic traffic() {
+        List<JsonNode> events =
+                driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                        .map(entry -> JSON.readTree(entry.getMessage()).path("message"))
+                        .toList();
+        return new Traffic(
+                of(events, "Network.requestWillBeSent")
+                        .map(params -> params.path("request").path("url").asString())
+                        // The browser's own pictures within fields.
+                        .filter(address -> !address.startsWith("data:"))
+                        .toList(),
+                of(events, "Network.loadingFinished")
+                        .mapToLong(params -> params.path("encodedDataLength").asLong())
+                        .sum());
+    }
+
+    private static java.util.stream.Stream<JsonNode> of(List<JsonNode> events, String method) {
+        return events.stream()
+                .filter(event -> event.path("method").asString().equals(method))
+                .map(event -> event.path("params"));
+    }
+
+    /**
+     * @param bytes received, as they were compressed
+     */
+    public record Traffic(List<String> addresses, long bytes) {}
+
+    /** Faults that the page itself told of, since it was last asked for. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry ->
+                        entry.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** As if nobody had been here: no cookie, nothing kept. */
+    public void forget() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

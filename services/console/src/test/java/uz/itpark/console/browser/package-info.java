@@ -1,0 +1,5 @@
+/** A real browser that tests drive. */
+@NullMarked
+package uz.itpark.console.browser;
+
+import org.jspecify.annotations.NullMarked;
