@@ -85,7 +85,8 @@ class BrowserTest {
         browser.open(VIEW);
         browser.one("select[name=by] option[value=gender]").click();
 
-        browser.await("Women");
-        assertThat(browser.address()).contains("by=gender", "from=2021-10-01");
+        browser.awaitAddress("by=gender");
+        assertThat(browser.address()).contains("from=2021-10-01");
+        assertThat(browser.one("#p-series .key").getText()).contains("Women", "Men");
     }
 }

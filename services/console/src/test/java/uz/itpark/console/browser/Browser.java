@@ -95,6 +95,11 @@ public final class Browser implements AutoCloseable {
                 .until(page -> page.findElement(By.tagName("body")).getText().contains(text));
     }
 
+    /** Until the address says so. */
+    public void awaitAddress(String part) {
+        new WebDriverWait(driver, PATIENCE).until(page -> page.getCurrentUrl().contains(part));
+    }
+
     public WebElement focused() {
         return driver.switchTo().activeElement();
     }
