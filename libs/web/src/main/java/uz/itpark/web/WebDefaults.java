@@ -20,7 +20,8 @@ final class WebDefaults implements EnvironmentPostProcessor {
                     Map.entry("spring.threads.virtual.enabled", "true"),
                     Map.entry("spring.mvc.log-resolved-exception", "false"),
                     // It would log paths, which may say anything.
-                    Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "error"),
+                    Map.entry(
+                            "logging.level.org.springframework.web.servlet.PageNotFound", "error"),
                     Map.entry("spring.web.resources.add-mappings", "false"),
                     Map.entry("spring.servlet.multipart.enabled", "false"),
                     Map.entry("springdoc.api-docs.version", "openapi_3_1"),
