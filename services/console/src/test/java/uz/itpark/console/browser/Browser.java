@@ -76,8 +76,10 @@ public final class Browser implements AutoCloseable {
         return driver.getCurrentUrl();
     }
 
+    /** The first such element, as soon as the page has one. */
     public WebElement one(String css) {
-        return driver.findElement(By.cssSelector(css));
+        return new WebDriverWait(driver, PATIENCE)
+                .until(page -> page.findElement(By.cssSelector(css)));
     }
 
     public List<WebElement> all(String css) {
