@@ -76,10 +76,8 @@ public final class Browser implements AutoCloseable {
         return driver.getCurrentUrl();
     }
 
-    /** The first such element, as soon as the page has one. */
     public WebElement one(String css) {
-        return new WebDriverWait(driver, PATIENCE)
-                .until(page -> page.findElement(By.cssSelector(css)));
+        return driver.findElement(By.cssSelector(css));
     }
 
     public List<WebElement> all(String css) {
@@ -97,9 +95,10 @@ public final class Browser implements AutoCloseable {
                 .until(page -> page.findElement(By.tagName("body")).getText().contains(text));
     }
 
-    /** Until the address says so. */
-    public void awaitAddress(String part) {
-        new WebDriverWait(driver, PATIENCE).until(page -> page.getCurrentUrl().contains(part));
+    /** Until there is such a thing. */
+    public WebElement awaitOne(String css) {
+        return new WebDriverWait(driver, PATIENCE)
+                .until(page -> page.findElement(By.cssSelector(css)));
     }
 
     public WebElement focused() {
