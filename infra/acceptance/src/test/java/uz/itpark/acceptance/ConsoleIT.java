@@ -113,7 +113,7 @@ class ConsoleIT {
                         .get("items");
         assertThat(companies.get(0).get("decisions").findValuesAsString("decision"))
                 .containsExactly("APPLY", "REGISTER");
-        browser.one("a[href*='/admin/companies/']").click();
+        browser.one("main table a").click();
         browser.await("Who did what");
         assertThat(browser.text()).contains("Registered", "12-K", "Mar 1, 2021");
         seen("company");

@@ -74,6 +74,7 @@ class BrowserTest {
         browser.open(VIEW + "&by=gender&lang=" + language);
 
         assertThat(browser.one("#now").getText()).containsPattern("12.000");
+        browser.script("document.querySelectorAll('details').forEach(each => each.open = true)");
         assertThat(browser.barriers()).isEmpty();
         assertThat(browser.isTooWide()).isFalse();
         assertThat(browser.one("html").getAttribute("lang")).isEqualTo(language);

@@ -213,7 +213,9 @@ class PagesTest {
     void aDecisionForManyIsTriedWithoutChangingAnything() throws Exception {
         pages.perform(bulk("/admin/companies/trials"))
                 .andExpect(content().string(Matchers.containsString("Possible for 1 of 2")))
-                .andExpect(content().string(Matchers.containsString("no longer possible")));
+                .andExpect(content().string(Matchers.containsString("no longer possible")))
+                .andExpect(
+                        content().string(Matchers.containsString("\"/admin/companies?lang=ru\"")));
 
         assertThat(REGISTRY.received()).extracting(Stubs.Received::method).containsOnly("GET");
     }

@@ -66,8 +66,14 @@ class EveryPage {
                         .scheme(null)
                         .host(null)
                         .port(null)
+                        .replacePath(shown(request))
                         .replaceQueryParam("lang", code)
                         .toUriString();
         return new Language(code, code.toUpperCase(Locale.ROOT), address);
+    }
+
+    /** What a form was sent to is no page: the one it belongs to is. */
+    private static String shown(HttpServletRequest request) {
+        return request.getRequestURI().replaceFirst("/(trials|decisions)$", "");
     }
 }
