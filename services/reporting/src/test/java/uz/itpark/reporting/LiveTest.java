@@ -47,7 +47,7 @@ class LiveTest extends ReportingOverHttp {
             }
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> readers.stream().allMatch(each -> each.heard(twenty)));
-            assertThat(first.lines).anyMatch(line -> line.equals(": heartbeat"));
+            await().atMost(Duration.ofSeconds(10)).until(() -> first.heard(": heartbeat"));
             assertThat(first.lastId())
                     .endsWith(";headcount=%d;jobs=%d".formatted(before + 20, before + 20));
 
