@@ -10,15 +10,11 @@ import uz.itpark.employment.intake.Intake;
 import uz.itpark.employment.intake.RawItem;
 import uz.itpark.employment.submissions.Docket;
 import uz.itpark.employment.submissions.Dockets;
-import uz.itpark.employment.submissions.ItemResult;
-import uz.itpark.employment.submissions.ItemStatus;
 import uz.itpark.employment.submissions.Submission;
 
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Takes a submission from its first item to its receipt, or tries what that would come to. */
 @Service
@@ -78,7 +74,8 @@ class Feed {
             throws IOException {
         BitSet putOff = new BitSet();
         try (Cutter cutter = intake.cut();
-                Pipeline items = new Pipeline(cutter, raw -> reader.read(raw, intake.header()))) {
+                Pipeline items = new Pipeline(cutter, raw -> reader.read(raw, intake.header()));
+                Clerk clerk = new Clerk(docket)) {
             boolean only = true;
             for (List<ReadItem> batch = items.next(); !batch.isEmpty(); ) {
                 List<ReadItem> following = items.next();
@@ -89,10 +86,11 @@ class Feed {
                         putOff.set((int) item.item());
                     }
                 }
-                enter(batch, sorted, docket);
+                clerk.enter(batch, sorted);
                 batch = following;
                 only = false;
             }
+            clerk.finish();
         }
         return putOff;
     }
@@ -101,22 +99,13 @@ class Feed {
             Intake intake, BitSet putOff, Sender sender, Dossiers dossiers, Docket docket)
             throws IOException {
         try (Cutter cutter = new Some(intake.cut(), putOff);
-                Pipeline items = new Pipeline(cutter, raw -> reader.read(raw, intake.header()))) {
+                Pipeline items = new Pipeline(cutter, raw -> reader.read(raw, intake.header()));
+                Clerk clerk = new Clerk(docket)) {
             for (List<ReadItem> batch = items.next(); !batch.isEmpty(); batch = items.next()) {
-                enter(batch, batches.take(batch, sender, dossiers), docket);
+                clerk.enter(batch, batches.take(batch, sender, dossiers));
             }
+            clerk.finish();
         }
-    }
-
-    private static void enter(List<ReadItem> batch, Batches.Sorted sorted, Docket docket) {
-        Map<Long, RawItem> rejected = new HashMap<>();
-        for (ReadItem item : batch) {
-            ItemResult result = sorted.results().get(item.item());
-            if (result != null && result.status() == ItemStatus.REJECTED) {
-                rejected.put(item.item(), item.raw());
-            }
-        }
-        docket.enter(sorted.results().values(), rejected);
     }
 
     /** Some of the items of a body. */

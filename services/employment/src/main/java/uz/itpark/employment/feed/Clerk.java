@@ -1,0 +1,65 @@
+package uz.itpark.employment.feed;
+
+import uz.itpark.employment.intake.RawItem;
+import uz.itpark.employment.submissions.Docket;
+import uz.itpark.employment.submissions.ItemResult;
+import uz.itpark.employment.submissions.ItemStatus;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Puts the verdicts of one batch down while the next batch is taken. */
+final class Clerk implements AutoCloseable {
+
+    private final Docket docket;
+    private final ExecutorService desk = Executors.newVirtualThreadPerTaskExecutor();
+    private Future<?> entering = CompletableFuture.allOf();
+
+    Clerk(Docket docket) {
+        this.docket = docket;
+    }
+
+    /** Returns when what was entered before is there. */
+    void enter(List<ReadItem> batch, Batches.Sorted sorted) throws IOException {
+        finish();
+        entering = desk.submit(() -> put(batch, sorted));
+    }
+
+    private void put(List<ReadItem> batch, Batches.Sorted sorted) {
+        Map<Long, RawItem> rejected = new HashMap<>();
+        for (ReadItem item : batch) {
+            ItemResult result = sorted.results().get(item.item());
+            if (result != null && result.status() == ItemStatus.REJECTED) {
+                rejected.put(item.item(), item.raw());
+            }
+        }
+        docket.enter(sorted.results().values(), rejected);
+    }
+
+    /** Returns when everything is there; throws what went wrong with it. */
+    void finish() throws IOException {
+        try {
+            entering.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IOException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+}
