@@ -1,5 +1,6 @@
 package uz.itpark.embedded;
 
+import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
@@ -11,6 +12,11 @@ final class MemoryDatabase extends de.bwaldvogel.mongo.backend.memory.MemoryData
 
     MemoryDatabase(String name, CursorRegistry cursors) {
         super(name, cursors);
+    }
+
+    @Override
+    protected MemoryCollection openOrCreateCollection(String name, CollectionOptions options) {
+        return new MemoryCollection(this, name, options, cursorRegistry);
     }
 
     @Override

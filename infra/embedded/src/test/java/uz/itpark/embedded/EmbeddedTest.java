@@ -55,6 +55,49 @@ class EmbeddedTest {
     }
 
     @Test
+    void whatIsTakenAwayFromADocumentIsGoneFromIndexesAndFromTheSizeToo() throws Exception {
+        try (var disk = EmbeddedDatabase.onDisk(directory, 0);
+                var memory = EmbeddedDatabase.inMemory(0)) {
+            for (EmbeddedDatabase database : List.of(disk, memory)) {
+                try (var client = MongoClients.create(database.uri("park"))) {
+                    var park = client.getDatabase("park");
+                    MongoCollection<Document> documents = park.getCollection("c");
+                    documents.createIndex(
+                            Indexes.ascending("outbox.pending"),
+                            new IndexOptions().unique(true).sparse(true));
+                    Document outbox =
+                            new Document("pending", "m").append("messages", List.of("text", 1));
+                    documents.insertMany(
+                            List.of(
+                                    new Document("_id", "a").append("n", 1),
+                                    new Document("_id", "b").append("outbox", outbox)));
+                    var taken = Updates.unset("outbox");
+                    var other = new Document("_id", "b").append("outbox.pending", "other");
+                    assertThat(documents.updateOne(other, taken).getMatchedCount()).isZero();
+
+                    var waiting = new Document("_id", "b").append("outbox.pending", "m");
+                    var result = documents.updateOne(waiting, taken);
+
+                    assertThat(List.of(result.getMatchedCount(), result.getModifiedCount()))
+                            .isEqualTo(List.of(1L, 1L));
+                    assertThat(documents.find(in("_id", "b")).first())
+                            .isEqualTo(new Document("_id", "b"));
+                    assertThat(documents.countDocuments(Filters.regex("outbox.pending", "^")))
+                            .isZero();
+                    result = documents.updateOne(Filters.eq("_id", "b"), taken);
+                    assertThat(List.of(result.getMatchedCount(), result.getModifiedCount()))
+                            .isEqualTo(List.of(1L, 0L));
+                    // Its key is free again.
+                    documents.insertOne(new Document("_id", "c").append("outbox", outbox));
+                    documents.deleteMany(new Document());
+                    assertThat(park.runCommand(new Document("collStats", "c")).get("size"))
+                            .hasToString("0");
+                }
+            }
+        }
+    }
+
+    @Test
     void aGuardedUpdateTakesTheDocumentOfItsIdInThatVersionOnly() throws Exception {
         try (var disk = EmbeddedDatabase.onDisk(directory, 0);
                 var memory = EmbeddedDatabase.inMemory(0)) {

@@ -75,9 +75,9 @@ class OutboxStore {
         }
         List<WriteModel<Document>> clearings = new ArrayList<>();
         for (Waiting waiting : sent) {
-            // Unique, and so found by its index alone; with the id beside it the embedded database
-            // would look through the whole collection.
-            Bson unchanged = Filters.eq("outbox.pending", waiting.outbox().pending());
+            Bson unchanged =
+                    new Document("_id", waiting.id())
+                            .append("outbox.pending", waiting.outbox().pending());
             clearings.add(new UpdateOneModel<>(unchanged, Updates.unset("outbox")));
         }
         var documents = mongo.getCollection(collection);

@@ -33,10 +33,6 @@ class DossierConfiguration {
                 dossiers.createIndex(
                         Indexes.ascending(DossierCodec.KEYS),
                         new IndexOptions().unique(true).sparse(true));
-                // Real MongoDB writes by _id alone. The embedded database looks through everything
-                // unless an index has the very fields of the filter.
-                dossiers.createIndex(
-                        Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
                 for (String field :
                         List.of("jobs.worker", "jobs.centers", "events.awaitedCenter")) {
                     dossiers.createIndex(

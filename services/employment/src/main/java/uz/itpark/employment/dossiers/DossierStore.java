@@ -151,7 +151,6 @@ public class DossierStore implements Dossiers {
                 : new ReplaceOneModel<>(unchanged(change.before()), document);
     }
 
-    /** One document of two fields, not an {@code $and}: that is what the index is found by. */
     private static Bson unchanged(Stored before) {
         return new Document("_id", before.dossier().id())
                 .append("version", before.writtenVersion());
