@@ -2,6 +2,8 @@ package uz.itpark.employment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import com.sun.net.httpserver.HttpServer;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +44,7 @@ abstract class FeedOverHttp {
     static final String CENTER = "0198f6d0-0000-7000-8000-000000000001";
     static HttpServer register;
     static volatile boolean registerAway;
+    static Path workerKey;
 
     final HttpClient http = HttpClient.newHttpClient();
     final JsonMapper json = new JsonMapper();
@@ -54,7 +57,8 @@ abstract class FeedOverHttp {
     static void properties(DynamicPropertyRegistry properties) throws Exception {
         Path key = Files.createTempFile("worker", "key");
         Files.writeString(key, "1:" + Base64.getEncoder().encodeToString(new byte[32]));
-        properties.add("itpark.worker-key.file", key::toString);
+        workerKey = Files.copy(key, Files.createTempFile("worker", "key"), REPLACE_EXISTING);
+        properties.add("itpark.worker-key.file", workerKey::toString);
         properties.add("itpark.rejects-key.file", key::toString);
         register = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         // Every TIN that begins with 3 is a resident since 2020; no other is in the register.

@@ -88,6 +88,16 @@ class RightsTest extends FeedOverHttp {
                         "POST /v1/worker-lookups",
                         _ -> Ask.json("/v1/worker-lookups", "{\"pinfl\":\"30105990450019\"}"))
                 .to(Reach.ALL, "park-admin", "hr-feed");
+        matrix.row(
+                        "POST /v1/worker-erasures",
+                        _ -> Ask.json("/v1/worker-erasures", "{\"pinfl\":\"30105990450100\"}"))
+                .to(Reach.ALL, "park-admin");
+        matrix.row("GET /v1/worker-keys", _ -> Ask.of("/v1/worker-keys"))
+                .to(Reach.ALL, "park-admin");
+        matrix.row(
+                        "POST /v1/worker-keys/rotations",
+                        _ -> Ask.json("/v1/worker-keys/rotations", "{}"))
+                .to(Reach.ALL, "park-admin");
         assertThat(matrix.differences(AccessTable.endpoints(mappings))).isEmpty();
         System.out.println("employment: " + matrix.size());
     }

@@ -8,6 +8,7 @@ import uz.itpark.employment.dossiers.Change;
 import uz.itpark.employment.dossiers.DossierEvents;
 import uz.itpark.employment.dossiers.Dossiers;
 import uz.itpark.employment.dossiers.Redating;
+import uz.itpark.employment.dossiers.Stored;
 import uz.itpark.employment.employers.EmployerDirectory;
 import uz.itpark.employment.jobs.Dossier;
 import uz.itpark.employment.jobs.EmploymentId;
@@ -42,6 +43,7 @@ class Batches implements Underway {
     private final CenterDirectory centers;
     private final DossierEvents events;
     private final Redating redating;
+    private final Identification identification;
     private final Clock clock;
     private final AtomicLong underway = new AtomicLong();
 
@@ -50,11 +52,13 @@ class Batches implements Underway {
             CenterDirectory centers,
             DossierEvents events,
             Redating redating,
+            Identification identification,
             Clock clock) {
         this.employers = employers;
         this.centers = centers;
         this.events = events;
         this.redating = redating;
+        this.identification = identification;
         this.clock = clock;
     }
 
@@ -117,9 +121,11 @@ class Batches implements Underway {
             if (attempt > TRIES) {
                 throw new IllegalStateException("too many changes of the same jobs at once");
             }
+            Map<String, Stored> loaded = dossiers.load(idsOf(open));
+            open = identification.of(open, loaded, sender.trial());
             Desk desk =
                     new Desk(
-                            dossiers.load(idsOf(open)),
+                            loaded,
                             elsewhere,
                             sender.submission(),
                             clock.instant().truncatedTo(ChronoUnit.MILLIS));

@@ -184,6 +184,9 @@ final class Desk {
     }
 
     private HeldEvent event(ReadItem.Sound item, @Nullable String awaitedCenter) {
+        if (item.number() != null) {
+            throw new IllegalStateException("nobody looked up who item " + item.item() + " hires");
+        }
         return new HeldEvent(
                 item.id(),
                 item.reference(),

@@ -145,6 +145,7 @@ class ItemReader {
                 effectiveOn,
                 corrects,
                 report,
+                report instanceof Report.Hired ? ReportReader.number(node) : null,
                 fields.warnings());
     }
 

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import uz.itpark.employment.intake.RawItem;
 import uz.itpark.employment.jobs.Report;
+import uz.itpark.employment.jobs.Worker;
 import uz.itpark.employment.submissions.ItemProblem;
+import uz.itpark.employment.workers.Pinfl;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +32,7 @@ sealed interface ReadItem {
      * Well formed in itself.
      *
      * @param dossier id of the dossier it is for
+     * @param number of the worker who is hired, until it is known which identifier stands for it
      */
     record Sound(
             RawItem raw,
@@ -40,8 +43,28 @@ sealed interface ReadItem {
             LocalDate effectiveOn,
             @Nullable String corrects,
             Report report,
+            @Nullable Pinfl number,
             List<ItemProblem> warnings)
             implements ReadItem {
+
+        /** The same, the worker by identifier. */
+        Sound of(Worker worker) {
+            Report known =
+                    report instanceof Report.Hired hired
+                            ? new Report.Hired(worker, hired.position())
+                            : report;
+            return new Sound(
+                    raw,
+                    id,
+                    employer,
+                    reference,
+                    dossier,
+                    effectiveOn,
+                    corrects,
+                    known,
+                    null,
+                    warnings);
+        }
 
         String key() {
             return employer + "/" + id;

@@ -13,7 +13,6 @@ import uz.itpark.employment.jobs.Report;
 import uz.itpark.employment.jobs.TerminationReason;
 import uz.itpark.employment.jobs.Worker;
 import uz.itpark.employment.workers.Pinfl;
-import uz.itpark.employment.workers.WorkerIds;
 import uz.itpark.web.Regions;
 
 import java.time.LocalDate;
@@ -25,10 +24,9 @@ class ReportReader {
 
     private static final String[] PARTS = {"occupation", "region", "center", "fte"};
 
-    private final WorkerIds workerIds;
-
-    ReportReader(WorkerIds workerIds) {
-        this.workerIds = workerIds;
+    /** The worker's number, in an event that was read without fault. */
+    static @Nullable Pinfl number(JsonNode node) {
+        return Pinfl.parse(node.path("worker").path("pinfl").stringValue("")).orElse(null);
     }
 
     @Nullable Report read(Fields fields, JsonNode node) {
@@ -81,7 +79,7 @@ class ReportReader {
         return previous == null ? null : new Report.Rekeyed(previous);
     }
 
-    private @Nullable Report hired(Fields fields, JsonNode node) {
+    private static @Nullable Report hired(Fields fields, JsonNode node) {
         Worker worker = worker(fields, node);
         Position position = null;
         if (object(fields, node, "position")) {
@@ -122,7 +120,7 @@ class ReportReader {
                 fields.fte(given, "/position"));
     }
 
-    private @Nullable Worker worker(Fields fields, JsonNode node) {
+    private static @Nullable Worker worker(Fields fields, JsonNode node) {
         if (!object(fields, node, "worker")) {
             return null;
         }
@@ -155,9 +153,7 @@ class ReportReader {
                 birthDate == null || birthDate.equals(pinfl.birthDate()),
                 given);
         mismatch(fields, "gender", gender == null || gender == pinfl.gender(), given);
-        return birthDate == null || gender == null
-                ? null
-                : new Worker(workerIds.of(pinfl), birthDate, gender);
+        return birthDate == null || gender == null ? null : Worker.unidentified(birthDate, gender);
     }
 
     private static void mismatch(Fields fields, String name, boolean agrees, JsonNode worker) {

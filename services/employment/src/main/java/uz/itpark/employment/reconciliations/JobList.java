@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import uz.itpark.employment.workers.Pinfl;
-import uz.itpark.employment.workers.WorkerIds;
 import uz.itpark.web.Fields;
 import uz.itpark.web.Problem;
 
@@ -22,22 +21,23 @@ final class JobList {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    private final WorkerIds workerIds;
     private final LocalDate on;
     private final ListFaults faults;
-    private final List<ListedJob> jobs = new ArrayList<>();
+    private final List<Line> jobs = new ArrayList<>();
     private final Map<String, Long> lines = new HashMap<>();
 
-    JobList(WorkerIds workerIds, LocalDate on, ListFaults faults) {
-        this.workerIds = workerIds;
+    JobList(LocalDate on, ListFaults faults) {
         this.on = on;
         this.faults = faults;
     }
 
+    /** A job as it is listed, the worker by number. */
+    record Line(long line, String employment, Pinfl worker, LocalDate start) {}
+
     void add(long line, ObjectNode given) {
         Fields fields = Fields.of(given);
         String employment = fields.requiredText("employment", 200);
-        String worker = worker(fields);
+        Pinfl worker = worker(fields);
         LocalDate start = fields.requiredDate("start", EARLIEST, on);
         fields.faults()
                 .forEach(fault -> faults.add(line, fault.pointer(), fault.code(), fault.detail()));
@@ -53,7 +53,7 @@ final class JobList {
                     "line " + before + " names the same employment");
             return;
         }
-        jobs.add(new ListedJob(line, employment, worker, start));
+        jobs.add(new Line(line, employment, worker, start));
         if (jobs.size() > MOST) {
             throw Problem.of(
                     org.springframework.http.HttpStatus.CONTENT_TOO_LARGE,
@@ -62,7 +62,7 @@ final class JobList {
         }
     }
 
-    private @Nullable String worker(Fields fields) {
+    private static @Nullable Pinfl worker(Fields fields) {
         String digits = fields.requiredPersonalNumber("pinfl");
         if (digits.isEmpty()) {
             return null;
@@ -75,10 +75,10 @@ final class JobList {
                     "must have 14 digits, the 2nd to 7th a date that exists");
             return null;
         }
-        return workerIds.of(pinfl);
+        return pinfl;
     }
 
-    List<ListedJob> jobs() {
+    List<Line> lines() {
         return List.copyOf(jobs);
     }
 }

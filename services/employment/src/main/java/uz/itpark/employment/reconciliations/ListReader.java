@@ -11,7 +11,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import uz.itpark.employment.workers.WorkerIds;
 import uz.itpark.web.Problem;
 
 import java.io.BufferedReader;
@@ -27,7 +26,6 @@ class ListReader {
 
     private static final int LONGEST_LINE = 10_000;
 
-    private final WorkerIds workerIds;
     private final JsonMapper json =
             JsonMapper.builder(
                             JsonFactory.builder()
@@ -41,16 +39,12 @@ class ListReader {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
-    ListReader(WorkerIds workerIds) {
-        this.workerIds = workerIds;
-    }
-
     /**
      * {@code {"employment","pinfl","start"}} a line. Faults of any line are a 400 that names all.
      */
-    List<ListedJob> ofLines(InputStream body, LocalDate on) throws IOException {
+    List<JobList.Line> ofLines(InputStream body, LocalDate on) throws IOException {
         ListFaults faults = new ListFaults();
-        JobList list = new JobList(workerIds, on, faults);
+        JobList list = new JobList(on, faults);
         BufferedReader reader = Utf8.reader(body);
         StringBuilder line = new StringBuilder();
         long number = 0;
@@ -65,7 +59,7 @@ class ListReader {
             throw Problem.badRequest("malformed-ndjson", "the body is no UTF-8");
         }
         faults.check();
-        return list.jobs();
+        return list.lines();
     }
 
     private void take(JobList list, ListFaults faults, long number, String line) {
@@ -102,11 +96,11 @@ class ListReader {
     }
 
     /** CSV with the columns employment, pinfl and start, in any order. */
-    List<ListedJob> ofCsv(InputStream body, LocalDate on) throws IOException {
+    List<JobList.Line> ofCsv(InputStream body, LocalDate on) throws IOException {
         ListFaults faults = new ListFaults();
-        JobList list = new JobList(workerIds, on, faults);
+        JobList list = new JobList(on, faults);
         new CsvList(faults).read(body, list);
         faults.check();
-        return list.jobs();
+        return list.lines();
     }
 }

@@ -87,7 +87,7 @@ class ReconciliationController {
         LocalDate on = query.requiredDate("on", LocalDate.of(2000, 1, 1), LocalDate.of(2200, 1, 1));
         query.check();
         reconciliations.requireKnown(employer);
-        List<ListedJob> list = read(request, on);
+        List<JobList.Line> list = read(request, on);
         Reconciliation result = reconciliations.reconcile(employer, on, list);
         boolean lines =
                 Objects.requireNonNullElse(request.getHeader("Accept"), "").contains(NDJSON);
@@ -104,7 +104,7 @@ class ReconciliationController {
                 });
     }
 
-    private List<ListedJob> read(HttpServletRequest request, LocalDate on) throws IOException {
+    private List<JobList.Line> read(HttpServletRequest request, LocalDate on) throws IOException {
         InputStream body = Decoded.body(request, LARGEST_DECODED);
         return MediaType.parseMediaType(request.getContentType())
                         .isCompatibleWith(MediaType.valueOf(CSV))

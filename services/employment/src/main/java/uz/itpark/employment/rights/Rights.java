@@ -48,8 +48,11 @@ class Rights {
                         .audited(),
                 Rule.get("/v1/waiting-events").to(PARK_ADMIN).toOwn(employer, HR_FEED).audited(),
                 Rule.post("/v1/reconciliations").to(PARK_ADMIN).toOwn(employer, HR_FEED).audited(),
-                // The same answer for every number, whether there is such a worker or not.
-                Rule.post("/v1/worker-lookups").to(PARK_ADMIN, HR_FEED).audited());
+                // Who works elsewhere is told as little of as who works nowhere.
+                Rule.post("/v1/worker-lookups").to(PARK_ADMIN, HR_FEED).audited(),
+                Rule.post("/v1/worker-erasures").to(PARK_ADMIN).audited(),
+                Rule.get("/v1/worker-keys").to(PARK_ADMIN),
+                Rule.post("/v1/worker-keys/rotations").to(PARK_ADMIN).audited());
     }
 
     private static Owner.Answer ofJob(String id) {

@@ -3,7 +3,9 @@ package uz.itpark.employment.submissions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Updates;
 
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -12,6 +14,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 import uz.itpark.employment.intake.RawItem;
+import uz.itpark.employment.workers.KeptNumbers;
+import uz.itpark.employment.workers.Pinfl;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,16 +25,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Rejected items as they were sent, sealed: they hold personal numbers. */
 @Repository
-class RejectStore {
+class RejectStore implements KeptNumbers {
 
     static final String COLLECTION = "submission_rejects";
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+
+    /** Unlike MongoDB, the embedded database would answer everything in one message. */
+    private static final int IDS_AT_ONCE = 10_000;
 
     private final MongoTemplate mongo;
     private final @Nullable Seal seal;
@@ -81,6 +93,60 @@ class RejectStore {
         }
         byte[] sealed = document.get("sealed", Binary.class).getData();
         return read(seal.open(chunk.text(), sealed));
+    }
+
+    /** Takes out of what is kept what has the number in it. */
+    @Override
+    public long forget(Pinfl number) {
+        long forgotten = 0;
+        List<String> chunks =
+                mongo.getCollection(COLLECTION)
+                        .find()
+                        .projection(Projections.include("_id"))
+                        .batchSize(IDS_AT_ONCE)
+                        .map(document -> document.getString("_id"))
+                        .into(new ArrayList<>());
+        for (String id : chunks) {
+            forgotten += forget(number, id);
+        }
+        return forgotten;
+    }
+
+    private long forget(Pinfl number, String id) {
+        var kept = mongo.getCollection(COLLECTION);
+        Document document = kept.find(Filters.eq("_id", id)).first();
+        if (document == null || seal == null) {
+            return 0;
+        }
+        List<RawItem> items = read(seal.open(id, document.get("sealed", Binary.class).getData()));
+        Map<Long, RawItem> others = new HashMap<>();
+        items.stream()
+                .filter(item -> texts(item).stream().noneMatch(number::standsIn))
+                .forEach(item -> others.put(item.number(), item));
+        if (others.size() < items.size()) {
+            // Not put back where it expired meanwhile.
+            kept.updateOne(
+                    Filters.eq("_id", id),
+                    Updates.set("sealed", new Binary(seal.seal(id, write(others)))));
+        }
+        return items.size() - others.size();
+    }
+
+    /** Escapes read: a number may have been written with them. */
+    private static List<String> texts(RawItem item) {
+        return switch (item) {
+            case RawItem.Json(_, byte[] text) ->
+                    List.of(
+                            ESCAPE.matcher(new String(text, UTF_8))
+                                    .replaceAll(escape ->
+                                            Matcher.quoteReplacement(
+                                                    String.valueOf(
+                                                            (char)
+                                                                    Integer.parseInt(
+                                                                            escape.group(1),
+                                                                            16)))));
+            case RawItem.Row(_, List<String> fields) -> fields;
+        };
     }
 
     private static byte[] write(Map<Long, RawItem> rejected) {

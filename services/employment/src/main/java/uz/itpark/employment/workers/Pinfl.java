@@ -1,7 +1,10 @@
 package uz.itpark.employment.workers;
 
+import org.jspecify.annotations.Nullable;
+
 import uz.itpark.contracts.employment.Gender;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,6 +21,7 @@ public final class Pinfl {
 
     private static final Pattern FORM = Pattern.compile("[1-6][0-9]{13}");
     private static final Pattern DIGITS = Pattern.compile("(?:\\p{Nd}[\\s._/-]{0,2}){10,}");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s._/-]");
     private static final int[] WEIGHTS = {7, 3, 1};
     private static final int CHECKED_DIGITS = 13;
 
@@ -80,8 +84,23 @@ public final class Pinfl {
         return sum % 10 == digits.charAt(CHECKED_DIGITS) - '0';
     }
 
-    String digits() {
-        return digits;
+    byte[] digits() {
+        return digits.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Whether the text has this number in it, with or without separators between the digits. */
+    public boolean standsIn(String text) {
+        return SEPARATORS.matcher(text).replaceAll("").contains(digits);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Pinfl pinfl && pinfl.digits.equals(digits);
+    }
+
+    @Override
+    public int hashCode() {
+        return digits.hashCode();
     }
 
     @Override

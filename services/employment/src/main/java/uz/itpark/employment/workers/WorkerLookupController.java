@@ -6,32 +6,36 @@ import org.springframework.web.bind.annotation.RestController;
 
 import tools.jackson.databind.JsonNode;
 
-import uz.itpark.web.Fields;
+import uz.itpark.access.Caller;
 import uz.itpark.web.Problem;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Tells the identifier that stands for a worker; the number travels in a body only. */
 @RestController
 class WorkerLookupController {
 
     private final WorkerIds workerIds;
+    private final Workplaces workplaces;
 
-    WorkerLookupController(WorkerIds workerIds) {
+    WorkerLookupController(WorkerIds workerIds, Workplaces workplaces) {
         this.workerIds = workerIds;
+        this.workplaces = workplaces;
     }
 
     record Found(String workerId) {}
 
+    /**
+     * Of a worker who has or had a job at a company the caller speaks for; else 404, the same for
+     * those who work elsewhere and for those nobody ever reported.
+     */
     @PostMapping("/v1/worker-lookups")
-    Found lookUp(@RequestBody JsonNode body) {
-        Fields fields = Fields.of(body);
-        String pinfl = fields.requiredPersonalNumber("pinfl");
-        fields.check();
-        return Pinfl.parse(pinfl)
-                .map(number -> new Found(workerIds.of(number)))
-                .orElseThrow(() ->
-                        Problem.invalid(
-                                "/pinfl",
-                                "pinfl-invalid",
-                                "must have 14 digits, the 2nd to 7th a date that exists"));
+    Found lookUp(@RequestBody JsonNode body, Caller caller) {
+        Pinfl number = Numbers.required(body);
+        return Optional.ofNullable(workerIds.known(List.of(number)).get(number))
+                .filter(id -> workplaces.anyOf(id, caller))
+                .map(Found::new)
+                .orElseThrow(() -> Problem.notFound("no worker of yours has this number"));
     }
 }

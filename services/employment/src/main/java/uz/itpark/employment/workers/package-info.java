@@ -1,4 +1,4 @@
-/** Workers' personal numbers, and the keyed hashes that stand for them everywhere else. */
+/** Workers' personal numbers, and the identifiers that stand for them everywhere else. */
 @NullMarked
 package uz.itpark.employment.workers;
 

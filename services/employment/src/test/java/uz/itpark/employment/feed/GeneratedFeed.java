@@ -150,6 +150,7 @@ final class GeneratedFeed {
                 BEGIN.plusDays(day),
                 corrects,
                 report,
+                null,
                 List.of());
     }
 

@@ -77,6 +77,7 @@ class ShufflesTest {
                             i.effectiveOn(),
                             i.corrects(),
                             i.report(),
+                            null,
                             i.warnings()));
         }
         return numbered;
