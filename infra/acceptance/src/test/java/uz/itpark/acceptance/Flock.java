@@ -205,6 +205,30 @@ final class Flock {
                                 "/v1/worker-lookups",
                                 "application/json",
                                 "{\"pinfl\":" + canary + "}"));
+        each(
+                "erasure by number",
+                canary ->
+                        post(
+                                employmentUrl(),
+                                "/v1/worker-erasures",
+                                "application/json",
+                                "{\"pinfl\":" + canary + "}"));
+        each(
+                "erasure in the address",
+                canary ->
+                        post(
+                                employmentUrl(),
+                                "/v1/worker-erasures?pinfl=" + canary,
+                                "application/json",
+                                "{\"number\":\"" + canary + "\"}"));
+        each(
+                "key",
+                canary ->
+                        post(
+                                employmentUrl(),
+                                "/v1/worker-keys/rotations?key=" + canary,
+                                "application/json",
+                                "{\"key\":\"" + canary + "\"}"));
         String path = "/v1/reconciliations?on=2022-03-31&employer=" + tin;
         each(
                 "reconciled worker",

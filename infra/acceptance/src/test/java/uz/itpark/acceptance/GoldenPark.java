@@ -13,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The worked park, as often as wanted side by side: each copy has companies and workers of its own,
@@ -123,6 +125,31 @@ final class GoldenPark {
                             differences.add(path + " " + parameters + ": " + difference));
         }
         return differences;
+    }
+
+    /** The answers to all that is expected in a file, as they were sent. */
+    List<String> answers(String file, Api reporting, Map<String, String> more) throws IOException {
+        List<String> answers = new ArrayList<>();
+        for (JsonNode expected : lines(file)) {
+            Map<String, String> parameters = new LinkedHashMap<>(more);
+            expected.get("params")
+                    .properties()
+                    .forEach(parameter ->
+                            parameters.put(parameter.getKey(), parameter.getValue().asString()));
+            Api.Response answer = reporting.get(expected.get("path").asString(), parameters);
+            answer.ok();
+            answers.add(answer.text());
+        }
+        return answers;
+    }
+
+    /** The personal numbers of all workers. */
+    Set<String> pinfls() {
+        return Stream.of("events-1.ndjson", "events-2.ndjson")
+                .flatMap(file -> events(file).stream())
+                .map(event -> Api.JSON.readTree(event).at("/worker/pinfl").asString(""))
+                .filter(pinfl -> !pinfl.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The expected observations in the names of this copy. */

@@ -3,6 +3,7 @@ package uz.itpark.acceptance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -156,8 +157,36 @@ final class Park implements AutoCloseable {
         return new Api("http://127.0.0.1:" + (base + part.port), token);
     }
 
-    /** What it said. */
+    /** What the launcher's command said. */
+    String told(String... arguments) {
+        return launcher(arguments);
+    }
+
+    /** The same, of a command that reads something and may fail. */
+    Said said(String input, String... arguments) {
+        return run(input, arguments);
+    }
+
+    /**
+     * @param exit code the command ended with
+     */
+    record Said(int exit, String text) {}
+
+    /** A connection string for the database of a service. */
+    String database(String service) {
+        return "mongodb://127.0.0.1:" + (base + 12) + "/" + service;
+    }
+
     private String launcher(String... arguments) {
+        Said said = run("", arguments);
+        if (said.exit != 0) {
+            throw new IllegalStateException(
+                    String.join(" ", arguments) + " ended with " + said.exit + ":\n" + said.text);
+        }
+        return said.text;
+    }
+
+    private Said run(String input, String... arguments) {
         List<String> command = new ArrayList<>(List.of(ROOT.resolve("itpark").toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", data.toString()));
@@ -168,14 +197,13 @@ final class Park implements AutoCloseable {
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile())
                             .start();
+            try (OutputStream in = process.getOutputStream()) {
+                in.write(input.getBytes(UTF_8));
+            }
             int exit = process.waitFor();
             String said = Files.readString(log, UTF_8);
             Files.delete(log);
-            if (exit != 0) {
-                throw new IllegalStateException(
-                        String.join(" ", command) + " ended with " + exit + ":\n" + said);
-            }
-            return said;
+            return new Said(exit, said);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
