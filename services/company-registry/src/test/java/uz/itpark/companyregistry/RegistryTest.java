@@ -218,6 +218,31 @@ class RegistryTest {
     }
 
     @Test
+    void aDecisionThatIsTriedIsAnsweredAsIfTakenAndChangesNothing() throws Exception {
+        String id = apply(tin(), "Tried");
+        String register =
+                """
+                {"decision":"REGISTER","effectiveOn":"2021-03-01"}\
+                """;
+        String path = "/v1/companies/" + id + "/decisions?dryRun=true";
+
+        assertThat(json(post(path, register)).get("status").asString()).isEqualTo("REGISTERED");
+        assertProblem(
+                post(path, register.replace("REGISTER", "REVOKE")), 409, "decision-not-allowed");
+        assertProblem(post(path, register.replace("2021", "1999")), 400, "invalid-input");
+
+        JsonNode company = json(get("/v1/companies/" + id));
+        assertThat(company.get("status").asString()).isEqualTo("APPLIED");
+        assertThat(company.get("decisions")).hasSize(1);
+        assertThat(json(get("/v1/companies/" + id + "/history")).get("items")).hasSize(1);
+        decide(id, "REGISTER", "2021-03-01");
+        assertProblem(
+                post(path, register.replace("REGISTER", "REVOKE").replace("2021", "2020")),
+                422,
+                "effective-before-previous");
+    }
+
+    @Test
     void anImportGivesAVerdictPerRowAndADryRunChangesNothing() throws Exception {
         String a = tin();
         String b = tin();

@@ -97,6 +97,11 @@ public class Companies {
         });
     }
 
+    /** What {@link #decide} would make of the record held; writes nothing. */
+    Company tried(String id, Ruling ruling, ChangeId changeId) {
+        return decided(get(id), ruling, stamp(changeId));
+    }
+
     /**
      * Changes what a company says of itself.
      *

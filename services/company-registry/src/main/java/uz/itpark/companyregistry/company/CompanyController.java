@@ -87,16 +87,25 @@ class CompanyController {
         return tagged(companies.amend(id, ifMatch, patch));
     }
 
+    /**
+     * @param dryRun answers the same, and changes nothing
+     */
     @PostMapping(path = "/{id}/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Idempotent
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = Ruling.class)))
     ResponseEntity<CompanyBody> decide(
-            @PathVariable String id, @RequestBody JsonNode body, ChangeId changeId) {
+            @PathVariable String id,
+            @RequestBody JsonNode body,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            ChangeId changeId) {
         Fields fields = Fields.of(body);
         Ruling ruling = Ruling.from(fields, companies.today());
         fields.check();
-        return tagged(companies.decide(id, ruling, changeId));
+        return tagged(
+                dryRun
+                        ? companies.tried(id, ruling, changeId)
+                        : companies.decide(id, ruling, changeId));
     }
 
     /** Oldest first, all of it. */
