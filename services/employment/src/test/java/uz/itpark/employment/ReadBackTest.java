@@ -178,6 +178,21 @@ class ReadBackTest extends FeedApi {
     }
 
     @Test
+    void aFeedsHealthIsItsLastEventAndWhatWaits() throws Exception {
+        String tin = tin();
+        assertThat(json(get("/v1/feed-health?employer=" + tin)).get("last").isNull()).isTrue();
+        report(hired("a", tin, "K-1", BOBUR, "2021-03-01"));
+        report(terminated("t", tin, "K-2", "2021-05-31"));
+
+        JsonNode health = json(get("/v1/feed-health?employer=" + tin));
+        assertThat(health.get("events").asInt()).isEqualTo(2);
+        assertThat(health.get("waiting").asInt()).isEqualTo(1);
+        assertThat(health.get("last").get("id").asString()).isEqualTo("t");
+        assertThat(health.toString()).doesNotContain("worker", BOBUR);
+        assertThat(get("/v1/feed-health").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void anEventOfACompanyNobodyCouldAskForWaits() throws Exception {
         report(hired("a", "390000001", "K-1", BOBUR, "2021-03-01"));
         JsonNode waiting = json(get("/v1/waiting-events?employer=390000001")).get("items");

@@ -75,6 +75,9 @@ class RightsTest extends FeedOverHttp {
         matrix.row("GET /v1/waiting-events", tin -> Ask.of("/v1/waiting-events?employer=" + tin))
                 .to(Reach.ALL, "park-admin")
                 .to(Reach.OWN, "hr-feed");
+        matrix.row("GET /v1/feed-health", tin -> Ask.of("/v1/feed-health?employer=" + tin))
+                .to(Reach.ALL, "park-admin")
+                .to(Reach.OWN, "hr-feed");
         matrix.row(
                         "POST /v1/reconciliations",
                         tin ->

@@ -47,6 +47,7 @@ class Rights {
                         .toOwn(ofJob, HR_FEED)
                         .audited(),
                 Rule.get("/v1/waiting-events").to(PARK_ADMIN).toOwn(employer, HR_FEED).audited(),
+                Rule.get("/v1/feed-health").to(PARK_ADMIN).toOwn(employer, HR_FEED),
                 Rule.post("/v1/reconciliations").to(PARK_ADMIN).toOwn(employer, HR_FEED).audited(),
                 // Who works elsewhere is told as little of as who works nowhere.
                 Rule.post("/v1/worker-lookups").to(PARK_ADMIN, HR_FEED).audited(),
