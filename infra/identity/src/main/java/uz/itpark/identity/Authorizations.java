@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -72,6 +73,15 @@ final class Authorizations implements OAuth2AuthorizationService {
     public void remove(OAuth2Authorization authorization) {
         held.remove(authorization);
         ends.remove(authorization.getId());
+    }
+
+    /** No token of that person is renewed or told to be good any more. */
+    void end(String person) {
+        ends.keySet().stream()
+                .map(held::findById)
+                .filter(Objects::nonNull)
+                .filter(authorization -> authorization.getPrincipalName().equals(person))
+                .forEach(this::remove);
     }
 
     @Override

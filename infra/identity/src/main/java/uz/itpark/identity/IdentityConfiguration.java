@@ -7,17 +7,20 @@ import com.nimbusds.jose.proc.SecurityContext;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 import java.time.Clock;
 
@@ -61,8 +64,34 @@ class IdentityConfiguration {
     }
 
     @Bean
-    OAuth2AuthorizationService authorizations() {
+    Authorizations authorizations() {
         return new Authorizations(Clock.systemUTC());
+    }
+
+    @Bean
+    SessionRegistry sessions() {
+        return new SessionRegistryImpl();
+    }
+
+    /** Sessions that ran out are no longer registered. */
+    @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
+    }
+
+    @Bean
+    Leaving leaving(
+            Authorizations authorizations,
+            SessionRegistry sessions,
+            JWKSource<SecurityContext> key,
+            IdentityProperties properties) {
+        BackChannel console =
+                new BackChannel(
+                        new NimbusJwtEncoder(key),
+                        properties.issuer(),
+                        properties.console(),
+                        Clock.systemUTC());
+        return new Leaving(authorizations, sessions, console);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package uz.itpark.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -7,7 +9,9 @@ import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -26,17 +30,21 @@ class IdentitySecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http) throws Exception {
+    SecurityFilterChain protocol(HttpSecurity http, Leaving leaving, SessionRegistry sessions)
+            throws Exception {
         var server = new OAuth2AuthorizationServerConfigurer();
         http.securityMatcher(server.getEndpointsMatcher())
                 .with(
                         server,
                         protocol ->
-                                protocol.oidc(Customizer.withDefaults())
+                                protocol.oidc(openId ->
+                                                openId.logoutEndpoint(logout ->
+                                                        logout.logoutResponseHandler(leaving)))
                                         .tokenEndpoint(tokens ->
                                                 tokens.authenticationProviders(
                                                         IdentitySecurity::checkScopes)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .sessionManagement(management -> register(management, sessions))
                 .exceptionHandling(refused ->
                         refused.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"),
@@ -46,14 +54,32 @@ class IdentitySecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain loggingIn(HttpSecurity http) throws Exception {
+    SecurityFilterChain loggingIn(HttpSecurity http, SessionRegistry sessions) throws Exception {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers("/actuator/health", "/error")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
+                .sessionManagement(management -> register(management, sessions))
                 .formLogin(Customizer.withDefaults())
                 .build();
+    }
+
+    /** As many as there are, each known, so that all can be ended; then the same is asked anew. */
+    private static void register(
+            SessionManagementConfigurer<HttpSecurity> management, SessionRegistry sessions) {
+        management.sessionConcurrency(each ->
+                each.maximumSessions(-1)
+                        .sessionRegistry(sessions)
+                        .expiredSessionStrategy(ended ->
+                                ended.getResponse().sendRedirect(again(ended.getRequest()))));
+    }
+
+    private static String again(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getMethod().equals("GET")
+                ? request.getRequestURI() + (query == null ? "" : "?" + query)
+                : "/login";
     }
 
     /** A registered client has a fixed list of scopes; which companies there are is not fixed. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The clients as the authorization server knows them, each with a secret in a file of its name. */
 final class RegisteredClients {
 
-    private static final String CONSOLE = "console";
+    static final String CONSOLE = "console";
 
     private final IdentityProperties properties;
     private final SecretFiles files;

@@ -2,8 +2,6 @@ package uz.itpark.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import com.nimbusds.jwt.SignedJWT;
 
 import org.junit.jupiter.api.AfterAll;
@@ -13,18 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The issuer as the services, their clients and the console meet it. */
 class IdentityTest {
@@ -139,8 +130,9 @@ class IdentityTest {
     })
     void aPersonLogsInToTheConsoleByCodeAndProofKey(String name, String role) throws Exception {
         try (Issuer fresh = Issuer.start(directory)) {
+            Browsing browsing = new Browsing(Issuer.CONSOLE);
             String verifier = SecretFiles.random();
-            String code = logIn(fresh, name, password(name), challenge(verifier));
+            String code = browsing.code(fresh, name, password(name), verifier);
             var form =
                     Map.of(
                             "grant_type",
@@ -148,7 +140,7 @@ class IdentityTest {
                             "code",
                             code,
                             "redirect_uri",
-                            Issuer.CONSOLE + "/login/oauth2/code/itpark");
+                            browsing.redirect());
             assertThat(fresh.token("console", fresh.secret("console"), form).statusCode())
                     .as("without the proof")
                     .isEqualTo(400);
@@ -177,7 +169,11 @@ class IdentityTest {
     @Test
     void aWrongPasswordLogsNobodyIn() throws Exception {
         try (Issuer fresh = Issuer.start(directory)) {
-            assertThat(submit(fresh, "admin", "admin").headers().firstValue("Location").orElse(""))
+            assertThat(
+                            Browsing.submit(fresh, "admin", "admin")
+                                    .headers()
+                                    .firstValue("Location")
+                                    .orElse(""))
                     .endsWith("/login?error");
         }
     }
@@ -189,51 +185,5 @@ class IdentityTest {
                 .findFirst()
                 .orElseThrow()
                 .password();
-    }
-
-    private static String challenge(String verifier) throws Exception {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(
-                        MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(US_ASCII)));
-    }
-
-    private static String logIn(Issuer issuer, String name, String password, String challenge)
-            throws Exception {
-        String authorize =
-                "/oauth2/authorize?"
-                        + Issuer.encoded(
-                                Map.of(
-                                        "response_type", "code",
-                                        "client_id", "console",
-                                        "scope", "openid profile",
-                                        "state", "s",
-                                        "redirect_uri",
-                                                Issuer.CONSOLE + "/login/oauth2/code/itpark",
-                                        "code_challenge", challenge,
-                                        "code_challenge_method", "S256"));
-        assertThat(location(issuer.get(authorize)).getPath()).isEqualTo("/login");
-        submit(issuer, name, password);
-        URI back = location(issuer.get(authorize));
-        assertThat(back.toString()).startsWith(Issuer.CONSOLE + "/login/oauth2/code/itpark?");
-        return Arrays.stream(back.getQuery().split("&", -1))
-                .filter(parameter -> parameter.startsWith("code="))
-                .findFirst()
-                .orElseThrow()
-                .substring("code=".length());
-    }
-
-    private static HttpResponse<String> submit(Issuer issuer, String name, String password)
-            throws Exception {
-        Matcher token =
-                Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"")
-                        .matcher(issuer.get("/login").body());
-        assertThat(token.find()).isTrue();
-        return issuer.post(
-                "/login", Map.of("username", name, "password", password, "_csrf", token.group(1)));
-    }
-
-    private static URI location(HttpResponse<String> answer) {
-        return URI.create(answer.headers().firstValue("Location").orElseThrow());
     }
 }

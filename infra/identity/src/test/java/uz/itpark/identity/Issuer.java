@@ -41,14 +41,23 @@ final class Issuer implements AutoCloseable {
     }
 
     static Issuer start(Path directory) {
+        return start(directory, CONSOLE);
+    }
+
+    static Issuer start(Path directory, String console) {
         return new Issuer(
                 (ServletWebServerApplicationContext)
                         SpringApplication.run(
                                 IdentityApplication.class,
                                 "--server.port=0",
-                                "--itpark.identity.console=" + CONSOLE,
+                                "--itpark.identity.console=" + console,
                                 "--itpark.identity.directory=" + directory),
                 directory);
+    }
+
+    /** The same issuer, with no cookie yet. */
+    Issuer inAnotherBrowser() {
+        return new Issuer(context, directory);
     }
 
     @Override
