@@ -23,7 +23,8 @@ final class Park implements AutoCloseable {
         COMPANY_REGISTRY("company-registry", 1),
         EMPLOYMENT("employment", 2),
         REMOTE_SERVICE_CENTER("remote-service-center", 3),
-        REPORTING("reporting", 4);
+        REPORTING("reporting", 4),
+        IDENTITY("identity", 10);
 
         private final String title;
         private final int port;

@@ -116,7 +116,7 @@ final class Park {
             return Reply.problem(
                     400,
                     """
-                    {"type":"/problems/invalid-request","title":"Invalid","status":400,"code":"invalid-request","detail":"mend",
+                    {"type":"/problems/invalid-input","title":"Invalid","status":400,"code":"invalid-input","detail":"mend",
                      "errors":[{"pointer":"/effectiveOn","code":"date-out-of-range","detail":"from 2000"}]}\
                     """);
         }

@@ -15,10 +15,14 @@ import uz.itpark.console.words.WordsOfRequest;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What every page says: its language, the others, who is logged in. */
 @ControllerAdvice
 class EveryPage {
+
+    private static final Pattern ROOM = Pattern.compile("/$|/admin/[a-z]+|/analysis|/feed");
 
     private final WordsOfRequest words;
     private final String console;
@@ -47,6 +51,15 @@ class EveryPage {
     @ModelAttribute("site")
     String site() {
         return console;
+    }
+
+    /** Which of the pages in the menu this one belongs to, by its address there. */
+    @ModelAttribute("here")
+    String here(HttpServletRequest request) {
+        Matcher room = ROOM.matcher(request.getRequestURI());
+        String path = room.lookingAt() ? room.group() : "";
+        boolean applications = "APPLIED".equals(request.getParameter("status"));
+        return applications && path.equals("/admin/companies") ? path + "?status=APPLIED" : path;
     }
 
     @ModelAttribute("person")

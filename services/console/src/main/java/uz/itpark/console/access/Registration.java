@@ -1,6 +1,8 @@
 package uz.itpark.console.access;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -10,6 +12,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +26,8 @@ import java.util.Map;
  */
 @Component
 class Registration implements ClientRegistrationRepository {
+
+    private static final Logger log = LoggerFactory.getLogger(Registration.class);
 
     static final String ID = "itpark";
     static final String LOGIN = "/oauth2/authorization/" + ID;
@@ -58,6 +63,17 @@ class Registration implements ClientRegistrationRepository {
             known = registration;
         }
         return registration;
+    }
+
+    /** Whether the issuer can be asked at the moment, whatever is known of it. */
+    boolean answers() {
+        try {
+            known = ask();
+            return true;
+        } catch (RestClientException e) {
+            log.warn("the issuer cannot be asked: {}", e.toString());
+            return false;
+        }
     }
 
     private ClientRegistration ask() {

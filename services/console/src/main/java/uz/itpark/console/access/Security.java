@@ -5,16 +5,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OidcBackChannelLogoutHandler;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessionRegistry;
+import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CompositeHeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -28,12 +33,16 @@ class Security {
     @Bean
     SecurityFilterChain pages(
             HttpSecurity http,
-            ClientRegistrationRepository clients,
+            Registration clients,
+            OidcSessionRegistry sessions,
             @Value("${itpark.access.issuer}") URI issuer,
-            @Value("${itpark.console.url}") String console)
+            @Value("${itpark.console.url}") String console,
+            @Value("${server.servlet.session.cookie.name}") String cookie)
             throws Exception {
         var logout = new OidcClientInitiatedLogoutSuccessHandler(clients);
         logout.setPostLogoutRedirectUri(console + "/");
+        var everywhere = new OidcBackChannelLogoutHandler(sessions);
+        everywhere.setSessionCookieName(cookie);
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers("/admin/centers/**")
                                 .hasAnyRole(Roles.ADMINISTRATOR, Roles.OPERATOR)
@@ -48,8 +57,14 @@ class Security {
                                 .anyRequest()
                                 .permitAll())
                 .oauth2Login(login ->
-                        login.loginPage(console + Registration.LOGIN).defaultSuccessUrl("/"))
-                .logout(leave -> leave.logoutSuccessHandler(logout))
+                        login.loginPage(console + Registration.LOGIN)
+                                .defaultSuccessUrl("/")
+                                .failureUrl(LogInPages.FAILED))
+                .addFilterBefore(
+                        new Doorkeeper(clients), OAuth2AuthorizationRequestRedirectFilter.class)
+                .logout(leave -> leave.logoutSuccessHandler(leaving(clients, logout)))
+                // The issuer tells when somebody logged out elsewhere.
+                .oidcLogout(leave -> leave.backChannel(each -> each.logoutHandler(everywhere)))
                 .headers(headers ->
                         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                                 .addHeaderWriter(policies(origin(issuer)))
@@ -59,6 +74,29 @@ class Security {
                                         permissions.policy(
                                                 "camera=(), geolocation=(), microphone=()")))
                 .build();
+    }
+
+    /** The session here has ended in any case; the issuer's own does as soon as it is there. */
+    private static LogoutSuccessHandler leaving(
+            Registration clients, LogoutSuccessHandler atTheIssuer) {
+        return (request, response, who) -> {
+            if (clients.answers()) {
+                atTheIssuer.onLogoutSuccess(request, response, who);
+            } else {
+                response.sendRedirect("/");
+            }
+        };
+    }
+
+    @Bean
+    OidcSessionRegistry sessions() {
+        return new InMemoryOidcSessionRegistry();
+    }
+
+    /** Sessions that ran out are no longer registered. */
+    @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
     }
 
     /**

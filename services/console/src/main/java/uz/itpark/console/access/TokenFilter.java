@@ -53,6 +53,8 @@ class TokenFilter extends OncePerRequestFilter {
                             ? token(person, request, response)
                             : null);
             chain.doFilter(request, response);
+        } catch (IssuerAway e) {
+            request.getRequestDispatcher(LogInPages.CLOSED).forward(request, response);
         } catch (ClientAuthorizationRequiredException e) {
             new SecurityContextLogoutHandler().logout(request, response, who);
             response.sendRedirect(request.getMethod().equals("GET") ? address(request) : "/");
@@ -83,12 +85,25 @@ class TokenFilter extends OncePerRequestFilter {
                     throw new ClientAuthorizationRequiredException(Registration.ID);
                 }
                 log.warn("the token of {} cannot be renewed: {}", who.getName(), e.getError());
-                return null;
+                return nobodys(request);
             } catch (OAuth2AuthorizationException e) {
                 log.warn("the issuer cannot be asked: {}", e.getError());
-                return null;
+                return nobodys(request);
             }
         }
+    }
+
+    /** Pages for everybody go on without a name. */
+    private static @Nullable String nobodys(HttpServletRequest request) {
+        if (request.getRequestURI().matches("/(admin|feed|analysis)(/.*)?")) {
+            throw new IssuerAway();
+        }
+        return null;
+    }
+
+    private static final class IssuerAway extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
     }
 
     private static String address(HttpServletRequest request) {

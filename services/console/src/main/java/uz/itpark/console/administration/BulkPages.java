@@ -35,46 +35,41 @@ class BulkPages {
      */
     record Line(String id, String name, @Nullable String tin, @Nullable String code) {}
 
-    /** What would become of each. Changes nothing. */
+    /** What would become of each, by the registry's own judgement. Changes nothing. */
     @PostMapping("/trials")
     String attempt(@ModelAttribute Bulk bulk, Model model) {
-        List<Line> lines = bulk.companies().stream().map(id -> attempted(bulk, id)).toList();
-        return show(bulk, lines, false, model);
-    }
-
-    private Line attempted(Bulk bulk, String id) {
-        Outcome<Company> found = guard.ask(Upstream.COMPANY_REGISTRY, () -> registry.get(id));
-        return line(id, found, found.value() instanceof Company it ? bulk.against(it) : null);
+        return show(bulk, false, model);
     }
 
     /** Decides one company after the other; each stands or falls alone. */
     @PostMapping("/decisions")
     String decide(@ModelAttribute Bulk bulk, Model model) {
-        List<Line> lines = bulk.companies().stream().map(id -> decided(bulk, id)).toList();
-        return show(bulk, lines, true, model);
+        return show(bulk, true, model);
     }
 
-    private Line decided(Bulk bulk, String id) {
+    private Line line(Bulk bulk, String id, boolean done) {
         Ruling ruling = bulk.of(id);
-        return line(
-                id,
+        Outcome<Company> outcome =
                 guard.ask(
                         Upstream.COMPANY_REGISTRY,
-                        () -> registry.decide(id, ruling.key(), ruling.body())),
-                null);
-    }
-
-    private static Line line(String id, Outcome<Company> outcome, @Nullable String against) {
+                        () -> registry.decide(id, ruling.key(), !done, ruling.body()));
         return switch (outcome) {
-            case Outcome.Answered<Company>(Company it) ->
-                    new Line(id, it.name(), it.tin(), against);
-            case Outcome.Refused<Company>(Problem problem) ->
-                    new Line(id, id, null, problem.firstCode());
+            case Outcome.Answered<Company>(Company it) -> new Line(id, it.name(), it.tin(), null);
+            case Outcome.Refused<Company>(Problem problem) -> refused(id, problem.firstCode());
             case Outcome.Away<Company> _ -> new Line(id, id, null, "away");
         };
     }
 
-    private static String show(Bulk bulk, List<Line> lines, boolean done, Model model) {
+    /** A refusal does not tell whom it is about. */
+    private Line refused(String id, String code) {
+        Company company = guard.ask(Upstream.COMPANY_REGISTRY, () -> registry.get(id)).value();
+        return company == null
+                ? new Line(id, id, null, code)
+                : new Line(id, company.name(), company.tin(), code);
+    }
+
+    private String show(Bulk bulk, boolean done, Model model) {
+        List<Line> lines = bulk.companies().stream().map(id -> line(bulk, id, done)).toList();
         model.addAttribute("bulk", bulk);
         model.addAttribute("lines", lines);
         model.addAttribute("done", done);

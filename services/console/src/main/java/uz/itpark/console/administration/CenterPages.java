@@ -91,7 +91,10 @@ class CenterPages {
         model.addAttribute(
                 "allowed", center == null ? List.of() : Decisions.ofCenter(center.status()));
         model.addAttribute(
-                "history", guard.ask(Upstream.REMOTE_SERVICE_CENTER, () -> centers.history(id)));
+                "history",
+                Deed.of(
+                        guard.ask(Upstream.REMOTE_SERVICE_CENTER, () -> centers.history(id)),
+                        center == null ? List.of() : center.decisions()));
         return "center";
     }
 }

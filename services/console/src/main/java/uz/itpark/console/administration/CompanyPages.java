@@ -81,7 +81,7 @@ class CompanyPages {
         Outcome<Company> outcome =
                 guard.ask(
                         Upstream.COMPANY_REGISTRY,
-                        () -> registry.decide(id, ruling.key(), ruling.body()));
+                        () -> registry.decide(id, ruling.key(), false, ruling.body()));
         if (outcome instanceof Outcome.Answered<Company>) {
             return "redirect:/admin/companies/{id}?done=" + ruling.decision();
         }
@@ -97,7 +97,10 @@ class CompanyPages {
         model.addAttribute(
                 "allowed", company == null ? List.of() : Decisions.ofCompany(company.status()));
         model.addAttribute(
-                "history", guard.ask(Upstream.COMPANY_REGISTRY, () -> registry.history(id)));
+                "history",
+                Deed.of(
+                        guard.ask(Upstream.COMPANY_REGISTRY, () -> registry.history(id)),
+                        company == null ? List.of() : company.decisions()));
         if (company != null) {
             around.show(company, today(), model);
         }

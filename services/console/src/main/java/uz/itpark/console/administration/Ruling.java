@@ -17,6 +17,11 @@ record Ruling(
         @Nullable String orderNumber,
         @Nullable String reason) {
 
+    /** The same, as another request. */
+    Ruling under(String another) {
+        return new Ruling(another, decision, effectiveOn, orderNumber, reason);
+    }
+
     /** What was filled in. */
     Map<String, String> body() {
         Map<String, String> body = new LinkedHashMap<>();

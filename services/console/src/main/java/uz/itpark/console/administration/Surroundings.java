@@ -58,7 +58,8 @@ class Surroundings {
                 "centers", guard.ask(Upstream.REMOTE_SERVICE_CENTER, () -> centers.find(own)));
         model.addAttribute(
                 "submissions", guard.ask(Upstream.EMPLOYMENT, () -> feed.submissions(own)));
-        model.addAttribute("waiting", guard.ask(Upstream.EMPLOYMENT, () -> feed.waiting(own)));
+        model.addAttribute(
+                "health", guard.ask(Upstream.EMPLOYMENT, () -> feed.health(company.tin())));
     }
 
     private static MultiValueMap<String, String> question(String name, String value) {

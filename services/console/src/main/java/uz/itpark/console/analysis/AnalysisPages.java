@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import uz.itpark.console.charts.Region;
+import uz.itpark.console.choices.Choices;
 import uz.itpark.console.upstream.Guard;
 import uz.itpark.console.upstream.Outcome;
 import uz.itpark.console.upstream.Reporting;
@@ -22,7 +23,6 @@ import uz.itpark.console.words.WordsOfRequest;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 
 /** Questions with table and chart, and the way from a number to its events. */
@@ -30,18 +30,19 @@ import java.util.List;
 @RequestMapping("/analysis")
 class AnalysisPages {
 
-    private static final List<String> REGIONS =
-            Arrays.stream(Region.values()).map(Region::code).toList();
     private static final List<String> FORMATS = List.of("csv", "xlsx", "json-stat", "sdmx-csv");
 
     private final Guard guard;
     private final Reporting reporting;
+    private final Choices choices;
     private final WordsOfRequest words;
     private final Clock clock;
 
-    AnalysisPages(Guard guard, Reporting reporting, WordsOfRequest words, Clock clock) {
+    AnalysisPages(
+            Guard guard, Reporting reporting, Choices choices, WordsOfRequest words, Clock clock) {
         this.guard = guard;
         this.reporting = reporting;
+        this.choices = choices;
         this.words = words;
         this.clock = clock;
     }
@@ -49,11 +50,13 @@ class AnalysisPages {
     @GetMapping
     String ask(@RequestParam MultiValueMap<String, String> given, Model model) {
         Question question = Question.of(given, LocalDate.ofInstant(clock.instant(), Words.ZONE));
+        var companies = choices.companies(question.cells(), question.on());
+        var centers = choices.centers(question.cells(), question.on());
         model.addAttribute("question", question);
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("dimensions", Question.DIMENSIONS);
         model.addAttribute("intervals", Question.INTERVALS);
-        model.addAttribute("regions", REGIONS);
+        model.addAttribute("regions", Region.codes());
         model.addAttribute("formats", FORMATS);
         if (question.isAsked()) {
             Outcome<Figure> outcome =
@@ -67,6 +70,8 @@ class AnalysisPages {
                 show(question, answer, model);
             }
         }
+        model.addAttribute("companies", companies.get());
+        model.addAttribute("centers", centers.get());
         return "analysis";
     }
 
@@ -81,9 +86,8 @@ class AnalysisPages {
         model.addAttribute("measure", measure);
         model.addAttribute("rows", findings.rows());
         model.addAttribute("mostRows", Findings.MOST_ROWS);
-        model.addAttribute("plot", findings.plot(measure));
-        model.addAttribute("groups", findings.groups());
-        model.addAttribute("mostLines", Findings.MOST_LINES);
+        model.addAttribute("picture", findings.picture(measure).drawn(question.bars()));
+        model.addAttribute("mostLines", Picture.MOST_LINES);
     }
 
     /** The employments behind a number, and the events these rest on. */

@@ -2,14 +2,11 @@ package uz.itpark.console.analysis;
 
 import org.jspecify.annotations.Nullable;
 
-import uz.itpark.console.charts.Plot;
 import uz.itpark.console.upstream.Amount;
 import uz.itpark.console.upstream.Reporting.Figure;
 import uz.itpark.console.words.Words;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +16,6 @@ import java.util.Set;
 final class Findings {
 
     static final int MOST_ROWS = 500;
-    static final int MOST_LINES = 8;
 
     private final Question question;
     private final Figure answer;
@@ -71,7 +67,7 @@ final class Findings {
 
     private Value value(Map<String, @Nullable Object> row, String measure) {
         Object given = row.get(measure);
-        if (given instanceof Double || given instanceof BigDecimal) {
+        if (given != null && Picture.isShare(given)) {
             return new Value(words.share(new BigDecimal(given.toString())), false, null);
         }
         Amount amount = Figure.amount(row, measure);
@@ -90,31 +86,8 @@ final class Findings {
         return value == null ? words.say("analysis.none") : words.of(dimension, value.toString());
     }
 
-    /** A line a group; null where there are too many to be told apart. */
-    @Nullable Plot plot(String measure) {
-        Map<String, Map<String, Amount>> lines = new LinkedHashMap<>();
-        Set<String> periods = new LinkedHashSet<>();
-        for (Map<String, @Nullable Object> row : answer.observations()) {
-            String period = String.valueOf(row.get("period"));
-            periods.add(period);
-            lines.computeIfAbsent(group(row), _ -> new LinkedHashMap<>())
-                    .put(period, Figure.amount(row, measure));
-        }
-        if (lines.size() > MOST_LINES || periods.isEmpty()) {
-            return null;
-        }
-        List<Plot.Series> series = new ArrayList<>();
-        lines.forEach((group, values) ->
-                series.add(
-                        new Plot.Series(
-                                group,
-                                periods.stream()
-                                        .map(each -> values.getOrDefault(each, Amount.ZERO))
-                                        .toList())));
-        return Plot.lines(
-                periods.stream().map(words::period).toList(),
-                series,
-                new Plot.Writing(words::number, words.say("suppressed")));
+    Picture picture(String measure) {
+        return new Picture(answer, measure, this::group, words);
     }
 
     private String group(Map<String, @Nullable Object> row) {
@@ -125,14 +98,5 @@ final class Findings {
                         question.by().stream()
                                 .map(dimension -> name(dimension, row.get(dimension)))
                                 .toList());
-    }
-
-    /** Names of the lines. */
-    List<String> groups() {
-        return answer.observations().stream()
-                .map(this::group)
-                .distinct()
-                .limit(MOST_LINES)
-                .toList();
     }
 }

@@ -76,6 +76,27 @@ public record Question(Kind kind, MultiValueMap<String, String> given, LocalDate
         return asked;
     }
 
+    /** Whether the chart is to have bars, not lines. */
+    public boolean bars() {
+        return get("chart").equals("bars");
+    }
+
+    /** The last day, for what there is to choose from. */
+    LocalDate on() {
+        try {
+            return LocalDate.parse(to());
+        } catch (DateTimeParseException e) {
+            return today;
+        }
+    }
+
+    /** The filters that jobs have, and the vintage. */
+    MultiValueMap<String, String> cells() {
+        MultiValueMap<String, String> cells = filters();
+        cells.keySet().removeIf(name -> !Kind.JOBS.knows(name) && !name.equals(KNOWN));
+        return cells;
+    }
+
     /** Filters, unit and vintage. */
     MultiValueMap<String, String> filters() {
         MultiValueMap<String, String> filters = new LinkedMultiValueMap<>();

@@ -13,6 +13,7 @@ import uz.itpark.console.upstream.Amount;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 
 /** Places the numbers of some series in a plot. */
 final class Drawing {
@@ -34,13 +35,12 @@ final class Drawing {
     }
 
     Plot lines() {
-        long highest = 0;
-        for (Series each : series) {
-            for (Amount value : each.values()) {
-                highest = Math.max(highest, value.orZero());
-            }
-        }
-        Scale scale = Scale.of(0, highest);
+        LongSummaryStatistics all =
+                series.stream()
+                        .flatMap(each -> each.values().stream())
+                        .mapToLong(Amount::orZero)
+                        .summaryStatistics();
+        Scale scale = all.getCount() == 0 ? Scale.of(0, 0) : Scale.of(all.getMin(), all.getMax());
         for (int tone = 0; tone < series.size(); tone++) {
             line(tone, scale);
         }

@@ -1,5 +1,8 @@
 package uz.itpark.console.charts;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** The regions of Uzbekistan (ISO 3166-2:UZ), each a tile about where it lies in the country. */
 public enum Region {
     QR(0, 0),
@@ -23,6 +26,11 @@ public enum Region {
     Region(int column, int row) {
         this.column = column;
         this.row = row;
+    }
+
+    /** Of all, in this order. */
+    public static List<String> codes() {
+        return Arrays.stream(values()).map(Region::code).toList();
     }
 
     /** As the services name it. */

@@ -100,7 +100,7 @@ class Charts {
                             chart,
                             address,
                             null,
-                            problem.code() == null ? "invalid-request" : problem.code());
+                            problem.code() == null ? "invalid-input" : problem.code());
             case Outcome.Away<Content> _ -> new Panel(chart, address, null, null);
         };
     }

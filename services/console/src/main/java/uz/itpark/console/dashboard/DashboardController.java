@@ -1,22 +1,26 @@
 package uz.itpark.console.dashboard;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
+import uz.itpark.console.access.Person;
 import uz.itpark.console.charts.Region;
 import uz.itpark.console.charts.Tiles;
+import uz.itpark.console.choices.Choice;
+import uz.itpark.console.choices.Choices;
 import uz.itpark.console.words.Words;
 import uz.itpark.console.words.WordsOfRequest;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,10 +33,12 @@ class DashboardController {
 
     private static final List<Chart> AT_ONCE =
             List.of(Chart.SERIES, Chart.MAP, Chart.CREATION, Chart.CENTERS);
-    private static final List<String> REGIONS =
-            Arrays.stream(Region.values()).map(Region::code).toList();
+    private static final List<String> REGIONS = Region.codes();
+
+    private static final Supplier<@Nullable List<Choice>> NOTHING = () -> null;
 
     private final Charts charts;
+    private final Choices choices;
     private final Desk desk;
     private final WordsOfRequest words;
     private final Clock clock;
@@ -40,11 +46,13 @@ class DashboardController {
 
     DashboardController(
             Charts charts,
+            Choices choices,
             Desk desk,
             WordsOfRequest words,
             Clock clock,
             @Value("${itpark.console.since}") LocalDate since) {
         this.charts = charts;
+        this.choices = choices;
         this.desk = desk;
         this.words = words;
         this.clock = clock;
@@ -52,13 +60,21 @@ class DashboardController {
     }
 
     @GetMapping("/")
-    String dashboard(@RequestParam Map<String, String> parameters, Model model) {
+    String dashboard(
+            @RequestParam Map<String, String> parameters,
+            @ModelAttribute(name = "person", binding = false) @Nullable Person person,
+            Model model) {
         View view = view(parameters);
         Words said = words.get();
+        boolean all = person != null && person.seesAll();
+        var companies = all ? choices.companies(view.cells(), view.to()) : NOTHING;
+        var centers = all ? choices.centers(view.cells(), view.to()) : NOTHING;
         List<Supplier<Panel>> asked =
                 AT_ONCE.stream().map(chart -> charts.ask(chart, view, said)).toList();
         model.addAttribute("now", Now.ask(desk, view.today()));
         List<Panel> panels = asked.stream().map(Supplier::get).toList();
+        model.addAttribute("companies", companies.get());
+        model.addAttribute("centers", centers.get());
         model.addAttribute("view", view);
         model.addAttribute("panels", panels);
         model.addAttribute("regions", REGIONS);

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-import uz.itpark.console.upstream.Caller;
 import uz.itpark.console.upstream.Guard;
 import uz.itpark.console.upstream.Outcome;
 import uz.itpark.console.upstream.Reporting;
@@ -13,8 +12,6 @@ import uz.itpark.console.upstream.Reporting.Targets;
 import uz.itpark.console.upstream.Upstream;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /** Asks reporting, many questions at once. */
@@ -23,7 +20,6 @@ class Desk {
 
     private final Guard guard;
     private final Reporting reporting;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     Desk(Guard guard, Reporting reporting) {
         this.guard = guard;
@@ -40,7 +36,6 @@ class Desk {
     }
 
     private <T> CompletableFuture<Outcome<T>> later(Supplier<@Nullable T> question) {
-        return CompletableFuture.supplyAsync(
-                Caller.keptFor(() -> guard.ask(Upstream.REPORTING, question)), threads);
+        return guard.later(Upstream.REPORTING, question);
     }
 }

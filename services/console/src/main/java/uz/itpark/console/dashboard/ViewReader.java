@@ -6,7 +6,6 @@ import uz.itpark.console.charts.Region;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,7 @@ import java.util.TreeSet;
 final class ViewReader {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final List<String> REGIONS =
-            Arrays.stream(Region.values()).map(Region::code).toList();
+    private static final List<String> REGIONS = Region.codes();
 
     private final Map<String, String> given;
     private final LocalDate since;

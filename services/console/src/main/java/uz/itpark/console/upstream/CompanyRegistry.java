@@ -25,10 +25,14 @@ public interface CompanyRegistry {
     @GetExchange("/v1/companies/{id}/history")
     @Nullable Page<Change> history(@PathVariable String id);
 
+    /**
+     * @param dryRun the same answer, and nothing changed
+     */
     @PostExchange("/v1/companies/{id}/decisions")
     @Nullable Company decide(
             @PathVariable String id,
             @RequestHeader("Idempotency-Key") String key,
+            @RequestParam boolean dryRun,
             @RequestBody Map<String, String> decision);
 
     /** Applications and registrations from CSV; tried only, where {@code dryRun}. */

@@ -44,6 +44,9 @@ public interface EmploymentFeed {
     @GetExchange("/v1/waiting-events")
     @Nullable Page<Waiting> waiting(@RequestParam MultiValueMap<String, String> search);
 
+    @GetExchange("/v1/feed-health")
+    @Nullable Health health(@RequestParam String employer);
+
     @PostExchange("/v1/reconciliations")
     @Nullable Reconciliation reconcile(
             @RequestHeader("Content-Type") String type,
@@ -77,6 +80,20 @@ public interface EmploymentFeed {
             @Nullable String waitsFor,
             @Nullable String submission,
             @Nullable Instant recordedAt) {}
+
+    /**
+     * @param waiting events that wait for something
+     * @param last the event recorded last; null where nothing was reported yet
+     */
+    record Health(long events, long waiting, @Nullable Last last) {}
+
+    record Last(
+            String id,
+            String type,
+            String employment,
+            LocalDate effectiveOn,
+            String submission,
+            Instant recordedAt) {}
 
     record Reconciliation(
             String employer,

@@ -15,6 +15,9 @@ import org.springframework.web.client.RestClientResponseException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /** Asks a service so that its absence costs a part of a page and not the page. */
@@ -28,6 +31,7 @@ public class Guard {
     private final CircuitBreakerRegistry breakers;
     private final RetryRegistry retries;
     private final JsonMapper json;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     Guard(CircuitBreakerRegistry breakers, RetryRegistry retries, JsonMapper json) {
         this.breakers = breakers;
@@ -54,6 +58,12 @@ public class Guard {
         } catch (RestClientException | CallNotPermittedException e) {
             return away(service, e);
         }
+    }
+
+    /** The same in another thread, in the name of who asks in this one. */
+    public <T> CompletableFuture<Outcome<T>> later(
+            Upstream service, Supplier<@Nullable T> question) {
+        return CompletableFuture.supplyAsync(Caller.keptFor(() -> ask(service, question)), threads);
     }
 
     private static <T> Outcome<T> away(Upstream service, Exception cause) {

@@ -23,11 +23,12 @@ public record Problem(
         return code == null ? String.valueOf(status) : code;
     }
 
-    /** By the field they belong to; the last word on a field stands. */
+    /** By the field they belong to, or to a part of; the last word on a field stands. */
     public Map<String, Fault> byField() {
         Map<String, Fault> faults = new LinkedHashMap<>();
         if (errors != null) {
-            errors.forEach(fault -> faults.put(fault.pointer().replaceFirst("^/", ""), fault));
+            errors.forEach(
+                    fault -> faults.put(fault.pointer().replaceFirst("^/([^/]*).*$", "$1"), fault));
         }
         return faults;
     }

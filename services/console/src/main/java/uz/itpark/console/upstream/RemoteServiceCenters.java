@@ -25,6 +25,10 @@ public interface RemoteServiceCenters {
     @GetExchange("/v1/centers/{id}/history")
     @Nullable Page<Change> history(@PathVariable String id);
 
+    @PostExchange("/v1/centers")
+    @Nullable Center plan(
+            @RequestHeader("Idempotency-Key") String key, @RequestBody Map<String, Object> plan);
+
     @PostExchange("/v1/centers/{id}/decisions")
     @Nullable Center decide(
             @PathVariable String id,

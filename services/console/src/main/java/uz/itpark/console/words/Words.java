@@ -58,6 +58,12 @@ public final class Words {
         return said == null ? code : said;
     }
 
+    /** Why something was refused; one that is not worded names its code, for whoever is asked. */
+    public String refusal(String code) {
+        String said = messages.getMessage("refusal." + code, null, "", locale);
+        return said == null || said.isEmpty() ? say("refusal.other", code) : said;
+    }
+
     /** The value of a field: codes and days in the reader's words, anything else as it is. */
     public String said(String field, @Nullable String value) {
         if (value == null) {

@@ -43,6 +43,11 @@ public final class Browser implements AutoCloseable {
         this.site = site;
     }
 
+    /** Leaves the tests out, with words, where there is none. */
+    public static void isThere() {
+        Chromium.isThere();
+    }
+
     /** How pages are looked at from here on. */
     public void looks(String scheme, int wide) {
         width = wide;
@@ -136,6 +141,20 @@ public final class Browser implements AutoCloseable {
         } finally {
             size(HEIGHT);
         }
+    }
+
+    /** Milliseconds from the wish for this page until it was all there. */
+    public long loaded() {
+        return new WebDriverWait(driver, PATIENCE)
+                .until(page -> {
+                    long end =
+                            ((Number)
+                                            script(
+                                                    "return performance.getEntriesByType("
+                                                            + "'navigation')[0].loadEventEnd"))
+                                    .longValue();
+                    return end == 0 ? null : end;
+                });
     }
 
     /** What went over the wire since it was last asked for. */

@@ -20,10 +20,14 @@ final class Chromium {
 
     private Chromium() {}
 
-    static ChromeDriver start() {
+    static void isThere() {
         Assumptions.assumeTrue(
                 Files.exists(DRIVER) && Files.exists(BROWSER),
                 "no browser: Debian's packages chromium and chromium-driver are needed");
+    }
+
+    static ChromeDriver start() {
+        isThere();
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         logs.enable(LogType.BROWSER, Level.ALL);

@@ -1,0 +1,67 @@
+package uz.itpark.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+
+import uz.itpark.console.browser.Browser;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ministry and the press: two minutes at the dashboard, and no log-in. */
+@WithConsole
+class EverybodyIT {
+
+    private static final long SECOND = 1_000;
+    private static final long MOST_BYTES = 300_000;
+
+    private final Walk walk;
+    private final Browser browser;
+
+    EverybodyIT(Walk walk) {
+        this.walk = walk;
+        this.browser = walk.browser();
+    }
+
+    @Test
+    void seesANumberChangeWhileThePageIsOpen() throws IOException {
+        browser.open("/");
+        String before = browser.awaitOne("#now dd").getText();
+        List<String> events = new ArrayList<>();
+        for (int i = 10; i < 40; i++) {
+            events.add(
+                    Walk.hired("e-" + i, "E-" + i, i % 2 == 0 ? "UZ-TK" : "UZ-SA")
+                            .replace("30105990450019", "301059904500" + i));
+        }
+        walk.report("everybody", events);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !browser.awaitOne("#now dd").getText().equals(before));
+        browser.open("/");
+        browser.script("scrollTo(0, document.body.scrollHeight)");
+        browser.awaitOne("#p-revisions");
+        walk.seen("dashboard");
+    }
+
+    @Test
+    void hasTheFirstViewInASecondAndLight() {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            browser.forget();
+            browser.traffic();
+            browser.open("/");
+            long took = browser.loaded();
+            best = Math.min(best, took);
+            Browser.Traffic traffic = browser.traffic();
+            assertThat(traffic.bytes()).isBetween(1L, MOST_BYTES);
+            assertThat(traffic.addresses())
+                    .isNotEmpty()
+                    .allSatisfy(address -> assertThat(address).startsWith(walk.park().console()));
+            System.out.printf("dashboard: %d ms, %d bytes%n", took, traffic.bytes());
+        }
+        assertThat(best).isLessThan(SECOND);
+    }
+}
