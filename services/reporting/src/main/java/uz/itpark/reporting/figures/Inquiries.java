@@ -69,6 +69,10 @@ public class Inquiries {
         boolean stock = kind(figure) == QuestionKind.STOCK;
         Question question = stock ? Questions.stocks(parameters) : Questions.flows(parameters);
         Dimension unit = Questions.unit(parameters);
+        if (parameters.has(Revisions.KNOWN_AT)) {
+            parameters.fault(
+                    Revisions.KNOWN_AT, "unknown-parameter", "this is asked of one vintage");
+        }
         parameters.check();
         return new Asked(question, unit);
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,6 +34,8 @@ public final class Parameters {
 
     public static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     public static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+
+    private static final String AS_KNOWN_AT = "asKnownAt";
 
     private final List<Parameter> table;
     private final HttpHeaders headers;
@@ -139,22 +142,56 @@ public final class Parameters {
 
     /** To the millisecond, as everything is recorded; null where not given. */
     public @Nullable Instant asKnownAt() {
-        String text = one("asKnownAt");
-        if (text == null) {
-            return null;
+        String text = one(AS_KNOWN_AT);
+        return text == null ? null : instant(AS_KNOWN_AT, text);
+    }
+
+    /**
+     * The instants whose knowledge is to be compared, as {@link #asKnownAt()}; empty where the
+     * question is about one vintage.
+     */
+    SortedSet<Instant> knownAt() {
+        SortedSet<Instant> known = new TreeSet<>();
+        for (String text : all(Revisions.KNOWN_AT)) {
+            Instant instant = instant(Revisions.KNOWN_AT, text);
+            if (instant != null) {
+                known.add(instant);
+            }
         }
+        if (known.size() > Revisions.MOST) {
+            fault(Revisions.KNOWN_AT, "too-many", "at most " + Revisions.MOST + " are compared");
+        }
+        if (!known.isEmpty() && has(AS_KNOWN_AT)) {
+            fault(
+                    Revisions.KNOWN_AT,
+                    "conflicting-parameters",
+                    "either one vintage is asked for or several");
+        }
+        return known;
+    }
+
+    /** The same question, as known at an instant. */
+    Parameters as(Instant known) {
+        Parameters vintage = new Parameters(Map.of(), table, headers, now);
+        vintage.values.putAll(values);
+        vintage.values.remove(Revisions.KNOWN_AT);
+        vintage.values.put(AS_KNOWN_AT, Set.of(known.toString()));
+        return vintage;
+    }
+
+    private @Nullable Instant instant(String name, String text) {
         try {
             // A plus sign that was not escaped has arrived as a space.
             Instant instant = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
             if (!instant.isAfter(now)) {
                 return instant.truncatedTo(ChronoUnit.MILLIS);
             }
-            fault("asKnownAt", "in-the-future", "what will be known is not known yet");
+            fault(name, "in-the-future", "what will be known is not known yet");
         } catch (DateTimeParseException e) {
             fault(
-                    "asKnownAt",
+                    name,
                     "invalid-instant",
-                    "asKnownAt must be an instant as 2022-04-14T09:30:00.000Z");
+                    name + " must be an instant as 2022-04-14T09:30:00.000Z");
         }
         return null;
     }
@@ -187,7 +224,7 @@ public final class Parameters {
         SortedMap<String, String> query = new TreeMap<>();
         for (Parameter parameter : table) {
             String name = parameter.name();
-            if (has(name) && !name.equals("asKnownAt") && !name.equals("format")) {
+            if (has(name) && !name.equals(AS_KNOWN_AT) && !name.equals("format")) {
                 boolean ordered = name.equals("by");
                 query.put(name, String.join(",", ordered ? all(name) : new TreeSet<>(all(name))));
             } else if (parameter.otherwise() != null) {

@@ -97,6 +97,7 @@ public enum QuestionKind {
         List<Parameter> all = new ArrayList<>();
         Arrays.stream(groups).forEach(all::addAll);
         all.add(Common.AS_KNOWN_AT);
+        all.add(Common.KNOWN_AT);
         all.add(Common.FORMAT);
         return List.copyOf(all);
     }
@@ -104,6 +105,7 @@ public enum QuestionKind {
     private static List<Parameter> trail(QuestionKind of, List<String> measures) {
         List<Parameter> all = new ArrayList<>(of.parameters);
         all.remove(Common.FORMAT);
+        all.remove(Common.KNOWN_AT);
         if (!measures.isEmpty()) {
             all.add(
                     Parameter.choice(
@@ -148,6 +150,15 @@ public enum QuestionKind {
                         "asKnownAt",
                         "What was recorded later does not count. Without it, all that is known"
                                 + " now.");
+        static final Parameter KNOWN_AT =
+                Parameter.values(
+                        Revisions.KNOWN_AT,
+                        Type.INSTANT,
+                        "invalid-instant",
+                        "How the figure was revised: the question is answered as known at each of"
+                                + " these instants, at most "
+                                + Revisions.MOST
+                                + ", in place of asKnownAt.");
         static final Parameter FORMAT =
                 Parameter.choice(
                         "format",

@@ -10,6 +10,9 @@ import uz.itpark.reporting.forms.Responses;
 import uz.itpark.reporting.forms.Vintages;
 
 import java.time.Instant;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Reads a question, has it answered, and gives the answer its form. */
@@ -25,15 +28,26 @@ public class Replies {
     }
 
     /**
-     * All that is wrong with a request is found before any work on its answer is done.
+     * All that is wrong with a request is found before any work on its answer is done. Where it
+     * asks for revisions, each vintage is a question of its own.
      *
      * @param reading notes faults in the parameters
      */
     public <Q> ResponseEntity<Answered> to(
             Parameters parameters, Function<Parameters, Q> reading, Function<Q, Answer> answering) {
         Q question = reading.apply(parameters);
+        SortedSet<Instant> known = parameters.knownAt();
         parameters.check();
         Format format = parameters.format();
+        if (!known.isEmpty()) {
+            vintages.await(known.last());
+            SortedMap<Instant, Answer> answers = new TreeMap<>();
+            for (Instant instant : known) {
+                Q vintage = reading.apply(parameters.as(instant));
+                answers.put(instant, answering.apply(vintage));
+            }
+            return responses.of(Revisions.of(answers), parameters.query(), true, format);
+        }
         // Nothing recorded until then may still be on its way: the next answer would be another.
         if (parameters.asKnownAt() instanceof Instant asKnownAt) {
             vintages.await(asKnownAt);
