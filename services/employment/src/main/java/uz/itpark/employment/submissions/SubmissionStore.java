@@ -3,12 +3,14 @@ package uz.itpark.employment.submissions;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +27,7 @@ import java.util.Set;
 
 /** Receipts and results, kept as the JSON that is answered; results a chunk per batch. */
 @Repository
-class SubmissionStore {
+class SubmissionStore implements SmartInitializingSingleton {
 
     static final String RECEIPTS = "submissions";
     static final String RESULTS = "submission_results";
@@ -40,6 +42,15 @@ class SubmissionStore {
     SubmissionStore(MongoTemplate mongo, JsonMapper json) {
         this.mongo = mongo;
         this.json = json;
+    }
+
+    /** For {@link #newest}: on MongoDB straight to a company's, the newest first. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        mongo.getCollection(RECEIPTS)
+                .createIndex(
+                        Indexes.compoundIndex(
+                                Indexes.ascending("employers"), Indexes.descending("_id")));
     }
 
     /**
