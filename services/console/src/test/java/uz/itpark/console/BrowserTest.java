@@ -56,7 +56,7 @@ class BrowserTest {
         assertThat(browser.one("option[value='UZ-XO']").isEnabled()).isFalse();
         browser.script("scrollTo(0, document.body.scrollHeight)");
         browser.await("How a number was revised");
-        browser.await("People on");
+        browser.awaitOne("#p-revisions");
 
         Browser.Traffic traffic = browser.traffic();
         assertThat(traffic.bytes()).isBetween(1L, MOST_BYTES);

@@ -17,6 +17,9 @@ final class Park {
 
     static Reply reporting(String method, URI address) {
         String query = String.valueOf(address.getQuery());
+        if (query.contains("&knownAt=")) {
+            return revised(query);
+        }
         return switch (address.getPath()) {
             case "/v1/figures/headcount" -> {
                 if (query.contains("format=csv")) {
@@ -30,9 +33,6 @@ final class Park {
                             {"period":"2022-04-14","region":"UZ-SU","value":null,"status":"C"},
                             {"period":"2022-04-14","region":"UZ-TK","value":11100}\
                             """);
-                }
-                if (query.contains("on=") && query.contains("asKnownAt=")) {
-                    yield figure("headcount", "{\"period\":\"2022-04-14\",\"value\":11500}");
                 }
                 if (query.contains("on=")) {
                     yield figure(
@@ -48,7 +48,7 @@ final class Park {
                         {"period":"2022-Q2","value":12000}\
                         """);
             }
-            case "/v1/figures/jobs" -> figure("jobs", "{\"period\":\"2022\",\"value\":12345}");
+            case "/v1/figures/jobs" -> jobs(query);
             case "/v1/figures/companies" ->
                     figure("companies", "{\"period\":\"2022\",\"value\":567}");
             case "/v1/figures/job-creation" ->
@@ -80,6 +80,29 @@ final class Park {
                             """);
             default -> new Reply(404, "text/plain", "");
         };
+    }
+
+    /** One company has jobs everywhere, the other not in Samarkand. */
+    private static Reply jobs(String query) {
+        if (!query.contains("by=company")) {
+            return figure("jobs", "{\"period\":\"2022\",\"value\":12345}");
+        }
+        String row = "{\"period\":\"2022\",\"company\":\"%s\",\"value\":1}";
+        String first = row.formatted("301234567");
+        return figure(
+                "jobs", query.contains("UZ-SA") ? first : first + "," + row.formatted("309999999"));
+    }
+
+    /** Ever more, the later it is known. */
+    private static Reply revised(String query) {
+        String[] known = query.replaceFirst(".*knownAt=([^&]*).*", "$1").split(",", -1);
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < known.length; i++) {
+            rows.append(
+                    "%s{\"period\":\"2022-04-14\",\"knownAt\":\"%s\",\"value\":%d}"
+                            .formatted(i == 0 ? "" : ",", known[i], 11_500 + i));
+        }
+        return figure("headcount", rows.toString());
     }
 
     private static Reply figure(String figure, String rows) {
@@ -148,6 +171,12 @@ final class Park {
                     new Reply(200, "application/x-ndjson", rejected(1) + "\n" + rejected(2) + "\n");
             case "/v1/submissions/s-1/rejects" ->
                     new Reply(200, "text/csv", "id,type\na-1,HIRED\na-2,HIRED\n");
+            case "/v1/feed-health" ->
+                    Reply.json(
+                            """
+                            {"employer":"301234567","events":3,"waiting":1,"last":{"id":"a-9","type":"TERMINATED","employment":"K-9",
+                             "effectiveOn":"2022-04-14","submission":"s-1","recordedAt":"2022-04-14T09:30:00Z"}}\
+                            """);
             case "/v1/waiting-events" ->
                     Reply.json(
                             """

@@ -3,7 +3,6 @@ package uz.itpark.console.administration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -45,13 +44,7 @@ class CenterPages {
 
     @GetMapping
     String list(@RequestParam Map<String, String> parameters, Model model) {
-        MultiValueMap<String, String> search = new LinkedMultiValueMap<>();
-        for (String name : SEARCH) {
-            String value = parameters.getOrDefault(name, "").strip();
-            if (!value.isEmpty()) {
-                search.set(name, value);
-            }
-        }
+        MultiValueMap<String, String> search = Search.of(parameters, SEARCH);
         model.addAttribute(
                 "found", guard.ask(Upstream.REMOTE_SERVICE_CENTER, () -> centers.find(search)));
         model.addAttribute("search", search.toSingleValueMap());

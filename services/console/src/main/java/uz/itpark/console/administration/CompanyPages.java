@@ -3,7 +3,6 @@ package uz.itpark.console.administration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import uz.itpark.console.upstream.CompanyRegistry;
 import uz.itpark.console.upstream.CompanyRegistry.Company;
 import uz.itpark.console.upstream.Guard;
+import uz.itpark.console.upstream.Keys;
 import uz.itpark.console.upstream.Outcome;
 import uz.itpark.console.upstream.Upstream;
 import uz.itpark.console.words.Words;
@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Companies: applications, residents, and one company with its decisions. */
 @Controller
@@ -48,20 +47,14 @@ class CompanyPages {
 
     @GetMapping
     String list(@RequestParam Map<String, String> parameters, Model model) {
-        MultiValueMap<String, String> search = new LinkedMultiValueMap<>();
-        for (String name : SEARCH) {
-            String value = parameters.getOrDefault(name, "").strip();
-            if (!value.isEmpty()) {
-                search.set(name, value);
-            }
-        }
+        MultiValueMap<String, String> search = Search.of(parameters, SEARCH);
         model.addAttribute(
                 "found", guard.ask(Upstream.COMPANY_REGISTRY, () -> registry.find(search)));
         model.addAttribute("search", search.toSingleValueMap());
         model.addAttribute("statuses", STATUSES);
         model.addAttribute("decisions", Decisions.ofCompanies(search.getFirst("status")));
         model.addAttribute("today", today());
-        model.addAttribute("key", UUID.randomUUID().toString());
+        model.addAttribute("key", Keys.fresh());
         return "companies";
     }
 

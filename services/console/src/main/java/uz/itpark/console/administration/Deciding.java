@@ -2,10 +2,10 @@ package uz.itpark.console.administration;
 
 import org.springframework.ui.Model;
 
+import uz.itpark.console.upstream.Keys;
 import uz.itpark.console.upstream.Outcome;
 
 import java.util.Map;
-import java.util.UUID;
 
 /** What becomes of a form with a decision. */
 final class Deciding {
@@ -14,17 +14,13 @@ final class Deciding {
 
     /** An empty form. */
     static void blank(Model model, String today) {
-        model.addAttribute("ruling", new Ruling(fresh(), null, today, null, null));
+        model.addAttribute("ruling", new Ruling(Keys.fresh(), null, today, null, null));
         model.addAttribute("faults", Map.of());
     }
 
     /** The form again, as it was filled in, with what the service said of it. */
     static void again(Model model, Ruling ruling, Outcome<?> outcome) {
-        boolean another = Refusal.of(outcome).shown(model);
-        model.addAttribute("ruling", another ? ruling.under(fresh()) : ruling);
-    }
-
-    private static String fresh() {
-        return UUID.randomUUID().toString();
+        Refusal.of(outcome).show(model);
+        model.addAttribute("ruling", ruling.under(Keys.after(outcome, ruling.key())));
     }
 }

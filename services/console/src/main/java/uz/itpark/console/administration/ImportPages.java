@@ -12,13 +12,13 @@ import org.springframework.web.multipart.MultipartFile;
 import uz.itpark.console.upstream.CompanyRegistry;
 import uz.itpark.console.upstream.CompanyRegistry.Import;
 import uz.itpark.console.upstream.Guard;
+import uz.itpark.console.upstream.Keys;
 import uz.itpark.console.upstream.Outcome;
 import uz.itpark.console.upstream.Problem;
 import uz.itpark.console.upstream.Upstream;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
 /** Companies from a file: tried first, then taken over, with a verdict a row. */
 @Controller
@@ -35,7 +35,7 @@ class ImportPages {
 
     @GetMapping
     String blank(Model model) {
-        model.addAttribute("key", UUID.randomUUID().toString());
+        model.addAttribute("key", Keys.fresh());
         model.addAttribute("csv", "");
         return "imports";
     }
@@ -59,7 +59,7 @@ class ImportPages {
         boolean attempt = !step.equals("take");
         // A trial and what follows it are two requests, and so are a trial and one of a mended
         // text.
-        String used = attempt ? UUID.randomUUID().toString() : key;
+        String used = attempt ? Keys.fresh() : key;
         Outcome<Import> outcome =
                 guard.ask(
                         Upstream.COMPANY_REGISTRY,
@@ -67,8 +67,7 @@ class ImportPages {
         model.addAttribute("csv", text);
         model.addAttribute("report", outcome.value());
         model.addAttribute("refusal", refusal(outcome));
-        // Whether it was taken over is not known while the registry is away: the same key again.
-        model.addAttribute("key", outcome.isAway() ? key : UUID.randomUUID().toString());
+        model.addAttribute("key", Keys.after(outcome, key));
         return "imports";
     }
 

@@ -2,10 +2,11 @@ package uz.itpark.console.administration;
 
 import org.jspecify.annotations.Nullable;
 
+import uz.itpark.console.upstream.Keys;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * The plan of a center as a form holds it.
@@ -26,13 +27,13 @@ record Plan(
         @Nullable String serviceLines) {
 
     static Plan blank(String employer) {
-        return new Plan(fresh(), employer, null, null, null, null, null, null, null, null);
+        return new Plan(Keys.fresh(), employer, null, null, null, null, null, null, null, null);
     }
 
-    /** The same, as another request. */
-    Plan again() {
+    /** The same under that key. */
+    Plan under(String another) {
         return new Plan(
-                fresh(),
+                another,
                 employer,
                 name,
                 region,
@@ -42,10 +43,6 @@ record Plan(
                 plannedJobs,
                 plannedBy,
                 serviceLines);
-    }
-
-    private static String fresh() {
-        return UUID.randomUUID().toString();
     }
 
     /** What was filled in; what is no number goes as it is, for the service to say so. */

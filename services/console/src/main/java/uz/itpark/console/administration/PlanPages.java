@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import uz.itpark.console.charts.Region;
 import uz.itpark.console.upstream.Guard;
+import uz.itpark.console.upstream.Keys;
 import uz.itpark.console.upstream.Outcome;
 import uz.itpark.console.upstream.RemoteServiceCenters;
 import uz.itpark.console.upstream.RemoteServiceCenters.Center;
@@ -46,7 +47,8 @@ class PlanPages {
         if (outcome instanceof Outcome.Answered<Center>(Center center)) {
             return "redirect:/admin/centers/" + center.id() + "?done=PLAN";
         }
-        return show(Refusal.of(outcome).shown(model) ? plan.again() : plan, model);
+        Refusal.of(outcome).show(model);
+        return show(plan.under(Keys.after(outcome, plan.key())), model);
     }
 
     private static String show(Plan plan, Model model) {

@@ -23,13 +23,9 @@ record Refusal(String code, Map<String, Problem.Fault> faults) {
                 : new Refusal("away", Map.of());
     }
 
-    /**
-     * Puts it into the page. Whether a mended form is another request: not while the service is
-     * away, as nobody knows whether it did what was asked.
-     */
-    boolean shown(Model model) {
+    /** Puts it into the page. */
+    void show(Model model) {
         model.addAttribute("faults", faults);
         model.addAttribute("refusal", code);
-        return !code.equals("away");
     }
 }

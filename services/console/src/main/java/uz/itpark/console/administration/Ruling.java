@@ -17,7 +17,7 @@ record Ruling(
         @Nullable String orderNumber,
         @Nullable String reason) {
 
-    /** The same, as another request. */
+    /** The same under that key. */
     Ruling under(String another) {
         return new Ruling(another, decision, effectiveOn, orderNumber, reason);
     }

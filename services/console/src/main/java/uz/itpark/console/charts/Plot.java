@@ -25,9 +25,9 @@ public record Plot(
     public static final int WIDTH = 760;
     public static final int HEIGHT = 280;
 
-    static final int LEFT = 72;
+    static final int LEFT = 80;
     static final int TOP = 14;
-    static final int BOTTOM = 26;
+    static final int BOTTOM = 42;
     static final int RIGHT = 14;
     static final double INNER_WIDTH = WIDTH - LEFT - RIGHT;
     static final double INNER_HEIGHT = HEIGHT - TOP - BOTTOM;

@@ -6,20 +6,20 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 import uz.itpark.console.upstream.CompanyRegistry;
-import uz.itpark.console.upstream.CompanyRegistry.Company;
 import uz.itpark.console.upstream.Guard;
 import uz.itpark.console.upstream.Outcome;
 import uz.itpark.console.upstream.Page;
 import uz.itpark.console.upstream.RemoteServiceCenters;
-import uz.itpark.console.upstream.RemoteServiceCenters.Center;
 import uz.itpark.console.upstream.Reporting;
 import uz.itpark.console.upstream.Reporting.Figure;
 import uz.itpark.console.upstream.Upstream;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -32,7 +32,10 @@ import java.util.stream.Stream;
 public class Choices {
 
     /** A longer list is no help: one types then. */
-    private static final int MOST = 500;
+    private static final int MOST = 2_000;
+
+    /** As many as services give at once. */
+    private static final int PAGE = 500;
 
     private static final String VINTAGE = "asKnownAt";
 
@@ -64,8 +67,10 @@ public class Choices {
                 "company",
                 filters,
                 on,
-                guard.later(Upstream.COMPANY_REGISTRY, () -> registry.find(all()))
-                        .thenApply(found -> names(found, Company::tin, Company::name)));
+                names(
+                        Upstream.COMPANY_REGISTRY,
+                        registry::find,
+                        company -> Map.entry(company.tin(), company.name())));
     }
 
     /** The same for centers. */
@@ -75,23 +80,35 @@ public class Choices {
                 "center",
                 filters,
                 on,
-                guard.later(Upstream.REMOTE_SERVICE_CENTER, () -> centers.find(all()))
-                        .thenApply(found -> names(found, Center::id, Center::name)));
+                names(
+                        Upstream.REMOTE_SERVICE_CENTER,
+                        centers::find,
+                        center -> Map.entry(center.id(), center.name())));
     }
 
-    private static MultiValueMap<String, String> all() {
-        MultiValueMap<String, String> all = new LinkedMultiValueMap<>();
-        all.set("limit", String.valueOf(MOST));
-        return all;
-    }
-
-    /** Whoever may see figures whole need not be told names. */
-    private static <T> Map<String, String> names(
-            Outcome<Page<T>> found, Function<T, String> code, Function<T, String> name) {
-        Page<T> page = found.value();
-        return page == null
-                ? Map.of()
-                : page.items().stream().collect(Collectors.toMap(code, name, (one, _) -> one));
+    /** By code, page by page. Whoever may see figures whole need not be told names. */
+    private <T> CompletableFuture<Map<String, String>> names(
+            Upstream service,
+            Function<MultiValueMap<String, String>, @Nullable Page<T>> pages,
+            Function<T, Map.Entry<String, String>> name) {
+        return guard.later(
+                        service,
+                        () -> {
+                            Map<String, String> names = new HashMap<>();
+                            MultiValueMap<String, String> search = new LinkedMultiValueMap<>();
+                            search.set("limit", String.valueOf(PAGE));
+                            Page<T> page = pages.apply(search);
+                            while (page != null) {
+                                page.items().stream()
+                                        .map(name)
+                                        .forEach(each -> names.put(each.getKey(), each.getValue()));
+                                search.set("cursor", page.next());
+                                boolean more = page.next() != null && names.size() < MOST;
+                                page = more ? pages.apply(search) : null;
+                            }
+                            return names;
+                        })
+                .thenApply(found -> Objects.requireNonNullElse(found.value(), Map.of()));
     }
 
     private Supplier<@Nullable List<Choice>> of(

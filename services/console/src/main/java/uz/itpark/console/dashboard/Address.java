@@ -17,7 +17,11 @@ public record Address(String path, MultiValueMap<String, String> question) {
         return with("format", format);
     }
 
+    /** Revisions say themselves as known at which instants. */
     String at(Instant asKnownAt) {
+        if (question.containsKey(Revisions.KNOWN_AT)) {
+            return with(Revisions.KNOWN_AT, String.valueOf(question.getFirst(Revisions.KNOWN_AT)));
+        }
         return with("asKnownAt", asKnownAt.toString());
     }
 

@@ -6,24 +6,20 @@ import java.util.Optional;
 
 /** The charts of the dashboard, in their order. */
 public enum Chart {
-    SERIES("series", Formats.ALL),
-    MAP("map", Formats.ALL),
-    CREATION("creation", Formats.ALL),
-    CENTERS("centers", Formats.ALL),
-    /** Many questions, so it is asked for when a reader comes to it. */
-    REVISIONS("revisions", List.of("csv"));
+    SERIES("series"),
+    MAP("map"),
+    CREATION("creation"),
+    CENTERS("centers"),
+    /** Many questions in one, so it is asked for when a reader comes to it. */
+    REVISIONS("revisions");
 
-    /** Those that reporting writes itself. */
-    private static final class Formats {
-        static final List<String> ALL = List.of("csv", "xlsx", "json-stat", "sdmx-csv");
-    }
+    /** Those that reporting writes. */
+    static final List<String> FORMATS = List.of("csv", "xlsx", "json-stat", "sdmx-csv");
 
     private final String code;
-    private final List<String> formats;
 
-    Chart(String code, List<String> formats) {
+    Chart(String code) {
         this.code = code;
-        this.formats = formats;
     }
 
     static Optional<Chart> named(String code) {
@@ -33,9 +29,5 @@ public enum Chart {
     /** As addresses and messages name it. */
     public String code() {
         return code;
-    }
-
-    List<String> formats() {
-        return formats;
     }
 }

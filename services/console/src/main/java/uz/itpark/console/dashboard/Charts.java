@@ -10,6 +10,8 @@ import uz.itpark.console.upstream.Problem;
 import uz.itpark.console.upstream.Reporting.Figure;
 import uz.itpark.console.words.Words;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -17,10 +19,15 @@ import java.util.function.Supplier;
 @Component
 class Charts {
 
-    private final Desk desk;
+    /** What was recorded so long ago is counted, so that nobody waits for it. */
+    private static final Duration SETTLING = Duration.ofSeconds(2);
 
-    Charts(Desk desk) {
+    private final Desk desk;
+    private final Clock clock;
+
+    Charts(Desk desk, Clock clock) {
         this.desk = desk;
+        this.clock = clock;
     }
 
     /** Asks at once, and draws when the answers are waited for. */
@@ -58,12 +65,17 @@ class Charts {
                                 answer.join().map(draw::creation));
             }
             case CENTERS -> centers(view, draw);
-            case REVISIONS ->
-                    () ->
-                            panel(
-                                    chart,
-                                    new Address("/revisions", view.query()),
-                                    Revisions.ask(desk, view).map(draw::revisions));
+            case REVISIONS -> {
+                String figure = view.revised().code();
+                MultiValueMap<String, String> question =
+                        Revisions.question(view, clock.instant().minus(SETTLING));
+                var answer = desk.figure(figure, question);
+                yield () ->
+                        panel(
+                                chart,
+                                Address.of(figure, question),
+                                answer.join().map(found -> draw.revisions(found, view.revised())));
+            }
         };
     }
 

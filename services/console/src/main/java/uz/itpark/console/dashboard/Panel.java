@@ -8,6 +8,7 @@ import uz.itpark.console.charts.Tiles;
 import uz.itpark.console.upstream.Amount;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,6 +35,14 @@ public record Panel(
             List<String> series,
             Table table) {
 
+        /** The same, with another name of what goes before each row. */
+        Content headed(String first) {
+            List<String> heads = new ArrayList<>(table.heads());
+            heads.set(0, first);
+            Table renamed = new Table(heads, table.rows());
+            return new Content(definitions, asKnownAt, numbers, plot, tiles, series, renamed);
+        }
+
         /** Whether a number is kept back, so that the page says why. */
         public boolean isPartlySuppressed() {
             return table.hasSuppressed()
@@ -46,7 +55,7 @@ public record Panel(
 
     /** Files there are of the chart's numbers. */
     public List<String> formats() {
-        return chart.formats();
+        return Chart.FORMATS;
     }
 
     public String download(String format) {

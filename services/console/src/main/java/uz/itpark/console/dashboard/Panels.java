@@ -15,6 +15,8 @@ import uz.itpark.console.upstream.Amount;
 import uz.itpark.console.upstream.Reporting.Figure;
 import uz.itpark.console.words.Words;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -162,32 +164,46 @@ final class Panels {
                 byRegion.definitions(),
                 byRegion.asKnownAt(),
                 numbers,
-                null,
+                beside(numbers.subList(1, numbers.size())),
                 null,
                 List.of(),
                 new Table(heads, rows));
     }
 
-    /** One figure of one day, as it was known time after time. */
-    Content revisions(Revisions.Answer answer) {
-        List<String> names = answer.known().stream().map(words::date).toList();
-        List<Series> series = List.of(new Series(words.say("headcount"), answer.values()));
+    /** A bar each: jobs and seats, which can be compared. */
+    private Plot beside(List<Headline> numbers) {
+        List<Amount> amounts = numbers.stream().map(Headline::amount).toList();
+        return Plot.bars(
+                numbers.stream().map(Headline::name).toList(),
+                List.of(new Series(words.say("now.jobs"), amounts)),
+                writing());
+    }
+
+    /** One figure of one time, as it was known time after time; the last is what is known now. */
+    Content revisions(Figure answer, Revised revised) {
+        List<String> names =
+                answer.observations().stream()
+                        .map(row -> LocalDate.ofInstant(knownAt(row), Words.ZONE))
+                        .map(words::date)
+                        .toList();
+        List<Series> series =
+                revised.measures().stream()
+                        .map(measure ->
+                                new Series(
+                                        measure.equals(VALUE)
+                                                ? words.of("figure", revised.code())
+                                                : words.of("measure", measure),
+                                        answer.observations().stream()
+                                                .map(row -> amount(row, measure))
+                                                .toList()))
+                        .toList();
         Content content =
-                plotted(
-                        answer.newest(),
-                        names,
-                        series,
-                        series,
-                        Plot.lines(names, series, writing()));
-        List<String> heads = List.of(words.say("filter.knownOn"), words.say("headcount"));
-        return new Content(
-                content.definitions(),
-                content.asKnownAt(),
-                List.of(),
-                content.plot(),
-                null,
-                List.of(),
-                new Table(heads, content.table().rows()));
+                plotted(answer, names, series, series, Plot.lines(names, series, writing()));
+        return content.headed(words.say("filter.knownOn"));
+    }
+
+    private static Instant knownAt(Map<String, @Nullable Object> row) {
+        return Instant.parse(text(row, Revisions.KNOWN_AT));
     }
 
     private Plot.Writing writing() {

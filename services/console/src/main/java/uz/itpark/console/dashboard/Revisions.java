@@ -1,24 +1,24 @@
 package uz.itpark.console.dashboard;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-import uz.itpark.console.upstream.Amount;
-import uz.itpark.console.upstream.Outcome;
-import uz.itpark.console.upstream.Reporting.Figure;
 import uz.itpark.console.words.Words;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * How the headcount of one day was revised: as it was known on evenings since, and as it is known
- * now. The day is the last one of the view that has an evening after it.
+ * How a number of one day was revised: as it was known on evenings since, and as it is known now.
+ * The day is the last one of the view that has an evening after it.
  */
 final class Revisions {
+
+    static final String KNOWN_AT = "knownAt";
 
     private static final int MOST_EVENINGS = 20;
     private static final List<Period> STEPS =
@@ -31,50 +31,27 @@ final class Revisions {
 
     private Revisions() {}
 
-    /**
-     * @param known days on whose evening the values were known; the last is today
-     * @param newest answer of today
-     */
-    record Answer(List<LocalDate> known, List<Amount> values, Figure newest) {}
-
     static LocalDate dayOf(View view) {
         LocalDate yesterday = view.today().minusDays(1);
         return view.to().isBefore(yesterday) ? view.to() : yesterday;
     }
 
-    /** The day, with the filters of the view; without any vintage. */
-    static MultiValueMap<String, String> question(View view) {
-        MultiValueMap<String, String> question = view.cells();
-        question.remove(View.AS_KNOWN_AT);
-        question.set("on", dayOf(view).toString());
+    /**
+     * The question, as known at all those instants.
+     *
+     * @param now which all that was recorded should have been counted by
+     */
+    static MultiValueMap<String, String> question(View view, Instant now) {
+        LocalDate day = dayOf(view);
+        MultiValueMap<String, String> question = view.revised().question(view, day);
+        question.set(
+                KNOWN_AT,
+                Stream.concat(
+                                evenings(day, view.today()).stream().map(Words::endOf),
+                                Stream.of(now.truncatedTo(ChronoUnit.SECONDS)))
+                        .map(Instant::toString)
+                        .collect(Collectors.joining(",")));
         return question;
-    }
-
-    static Outcome<Answer> ask(Desk desk, View view) {
-        List<LocalDate> evenings = evenings(dayOf(view), view.today());
-        List<CompletableFuture<Outcome<Figure>>> questions =
-                evenings.stream().map(evening -> ask(desk, view, evening)).toList();
-        Outcome<Figure> newest = ask(desk, view, null).join();
-        List<Amount> values = new ArrayList<>();
-        for (CompletableFuture<Outcome<Figure>> question : questions) {
-            Figure answer = question.join().value();
-            values.add(answer == null ? Amount.UNKNOWN : answer.only("value"));
-        }
-        List<LocalDate> known = new ArrayList<>(evenings);
-        known.add(view.today());
-        return newest.map(answer -> {
-            values.add(answer.only("value"));
-            return new Answer(known, values, answer);
-        });
-    }
-
-    private static CompletableFuture<Outcome<Figure>> ask(
-            Desk desk, View view, @Nullable LocalDate evening) {
-        MultiValueMap<String, String> question = question(view);
-        if (evening != null) {
-            question.set(View.AS_KNOWN_AT, Words.endOf(evening).toString());
-        }
-        return desk.figure("headcount", question);
     }
 
     /** From the day itself to yesterday, in the smallest steps that do not make too many. */

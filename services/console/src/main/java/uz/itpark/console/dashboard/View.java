@@ -22,6 +22,7 @@ import java.util.Set;
  * @param company TIN; of use to those who are shown figures whole
  * @param center id; the same
  * @param by what the time series is broken down by; null for not at all
+ * @param revised the figure whose revisions are shown
  * @param knownOn whose evening's knowledge counts; null for all that is known now
  * @param today in Tashkent
  * @param ignored parameters with values that mean nothing
@@ -36,6 +37,7 @@ public record View(
         @Nullable String company,
         @Nullable String center,
         @Nullable String by,
+        Revised revised,
         @Nullable LocalDate knownOn,
         LocalDate today,
         Set<String> ignored) {
@@ -64,7 +66,7 @@ public record View(
     }
 
     /** The day whose revisions are shown. */
-    public LocalDate revised() {
+    public LocalDate revisedDay() {
         return Revisions.dayOf(this);
     }
 
@@ -114,6 +116,13 @@ public record View(
         return address("/", query);
     }
 
+    /** Address of another page about this view, with one thing other. */
+    public String at(String path, String name, String value) {
+        MultiValueMap<String, String> query = query();
+        query.set(name, value);
+        return address(path, query);
+    }
+
     /** Address of another page about this view. */
     public String at(String path) {
         return address(path, query());
@@ -131,6 +140,7 @@ public record View(
         put(query, "company", company);
         put(query, "center", center);
         put(query, "by", by);
+        put(query, "revised", revised == Revised.HEADCOUNT ? null : revised.code());
         put(query, AS_KNOWN_AT, knownOn == null ? null : knownOn.toString());
         return query;
     }

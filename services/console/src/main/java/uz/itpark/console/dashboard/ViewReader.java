@@ -49,6 +49,7 @@ final class ViewReader {
                 matching("company", "[0-9]{9}"),
                 matching("center", "[A-Za-z0-9-]{1,64}"),
                 choice("by", List.of("ageGroup", "gender")),
+                revised(),
                 known(),
                 today,
                 ignored);
@@ -62,6 +63,17 @@ final class ViewReader {
                 .filter(interval -> View.suits(interval, first, last))
                 .findFirst()
                 .orElse("year");
+    }
+
+    private Revised revised() {
+        String code = given.getOrDefault("revised", "");
+        return Revised.named(code)
+                .orElseGet(() -> {
+                    if (!code.isBlank()) {
+                        ignored.add("revised");
+                    }
+                    return Revised.HEADCOUNT;
+                });
     }
 
     /** A day, or an instant of it; today and later are now. */

@@ -12,11 +12,11 @@ import org.springframework.web.multipart.MultipartFile;
 import uz.itpark.console.upstream.EmploymentFeed;
 import uz.itpark.console.upstream.EmploymentFeed.Submission;
 import uz.itpark.console.upstream.Guard;
+import uz.itpark.console.upstream.Keys;
 import uz.itpark.console.upstream.Outcome;
 import uz.itpark.console.upstream.Upstream;
 
 import java.io.IOException;
-import java.util.UUID;
 
 /** The sandbox, which changes nothing, and sending. */
 @Controller
@@ -33,7 +33,7 @@ class FeedPages {
 
     @GetMapping
     String blank(Model model) {
-        model.addAttribute("key", UUID.randomUUID().toString());
+        model.addAttribute("key", Keys.fresh());
         model.addAttribute("events", "");
         return "feed";
     }
@@ -52,7 +52,7 @@ class FeedPages {
             throws IOException {
         FeedText text = FeedText.of(events, file);
         boolean attempt = !step.equals("send");
-        String used = attempt ? UUID.randomUUID().toString() : key;
+        String used = attempt ? Keys.fresh() : key;
         Outcome<Submission> outcome =
                 guard.ask(
                         Upstream.EMPLOYMENT,
@@ -61,7 +61,7 @@ class FeedPages {
         if (!attempt && submission != null && submission.id() != null) {
             return "redirect:/feed/submissions/" + submission.id();
         }
-        model.addAttribute("key", outcome.isAway() ? key : UUID.randomUUID().toString());
+        model.addAttribute("key", Keys.after(outcome, key));
         model.addAttribute("events", text.text());
         model.addAttribute("submission", submission);
         if (submission != null) {

@@ -21,12 +21,12 @@ import uz.itpark.console.upstream.EmploymentFeed;
 import uz.itpark.console.upstream.EmploymentFeed.Result;
 import uz.itpark.console.upstream.EmploymentFeed.Submission;
 import uz.itpark.console.upstream.Guard;
+import uz.itpark.console.upstream.Keys;
 import uz.itpark.console.upstream.Outcome;
 import uz.itpark.console.upstream.Upstream;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * What became of what was sent: counts, rejects by cause, and the rejects to mend and send again.
@@ -82,7 +82,7 @@ class SubmissionPages {
         model.addAttribute("submission", submission);
         if (submission != null && submission.counts().rejected() > 0) {
             model.addAttribute("causes", Causes.of(rejected(id, submission)));
-            model.addAttribute("key", UUID.randomUUID().toString());
+            model.addAttribute("key", Keys.fresh());
             byte[] rejects = guard.ask(Upstream.EMPLOYMENT, () -> feed.rejects(id)).value();
             model.addAttribute("kept", rejects != null);
             if (rejects != null && rejects.length <= MENDED_HERE) {

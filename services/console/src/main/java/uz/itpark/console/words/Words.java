@@ -95,6 +95,7 @@ public final class Words {
             return NOTHING;
         }
         NumberFormat percent = NumberFormat.getPercentInstance(locale);
+        percent.setMinimumFractionDigits(1);
         percent.setMaximumFractionDigits(1);
         return percent.format(share);
     }

@@ -5,10 +5,13 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 import tools.jackson.databind.JsonNode;
@@ -90,20 +93,34 @@ public final class Browser implements AutoCloseable {
     }
 
     public String text() {
-        return one("main").getText();
+        return says("main");
     }
 
     /** Until the page says so. */
     public void await(String text) {
-        new WebDriverWait(driver, PATIENCE)
-                .withMessage(() -> text + " is not in: " + one("body").getText())
-                .until(page -> page.findElement(By.tagName("body")).getText().contains(text));
+        patiently()
+                .withMessage(() -> text + " is not in: " + says("body"))
+                .until(_ -> says("body").contains(text));
     }
 
     /** Until there is such a thing. */
     public WebElement awaitOne(String css) {
-        return new WebDriverWait(driver, PATIENCE)
-                .until(page -> page.findElement(By.cssSelector(css)));
+        return patiently().until(page -> page.findElement(By.cssSelector(css)));
+    }
+
+    /** A page that goes while it is looked at is looked at again. */
+    private FluentWait<WebDriver> patiently() {
+        return new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class);
+    }
+
+    /** The text of the first such thing, as it is seen; nothing where there is none. */
+    public String says(String css) {
+        Object text =
+                script(
+                        "const it = document.querySelector(arguments[0]); return it ? it.innerText"
+                                + " : ''",
+                        css);
+        return String.valueOf(text);
     }
 
     public WebElement focused() {
@@ -145,8 +162,8 @@ public final class Browser implements AutoCloseable {
 
     /** Milliseconds from the wish for this page until it was all there. */
     public long loaded() {
-        return new WebDriverWait(driver, PATIENCE)
-                .until(page -> {
+        return patiently()
+                .until(_ -> {
                     long end =
                             ((Number)
                                             script(

@@ -1,0 +1,69 @@
+package uz.itpark.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+/** Who gets where; there is no issuer here. */
+class AccessPagesTest extends Pages {
+
+    private static final List<String> ROLES =
+            List.of("park-admin", "center-operator", "hr-feed", "figures-analyst", "service");
+
+    @ParameterizedTest
+    @CsvSource({
+        "/admin/companies, park-admin",
+        "/admin/imports, park-admin",
+        "/admin/centers, park-admin center-operator",
+        "/admin/centers/new, park-admin center-operator",
+        "/feed, park-admin hr-feed",
+        "/feed/submissions, park-admin hr-feed",
+        "/feed/waiting, park-admin hr-feed",
+        "/feed/reconciliation, park-admin hr-feed",
+        "/analysis, park-admin figures-analyst",
+        "/analysis/traces/headcount, park-admin figures-analyst"
+    })
+    void everyPageIsForItsRoles(String page, String allowed) throws Exception {
+        assertThat(answer(get(page)).getRedirectedUrl())
+                .isEqualTo("http://127.0.0.1:8080/oauth2/authorization/itpark");
+        for (String role : ROLES) {
+            assertThat(answer(get(page).with(user("somebody").roles(role))).getStatus())
+                    .as("%s for %s", page, role)
+                    .isEqualTo(List.of(allowed.split(" ")).contains(role) ? 200 : 403);
+        }
+    }
+
+    @Test
+    void aFormOfAnotherSiteIsRefused() throws Exception {
+        var answer =
+                answer(
+                        post("/admin/companies/c-1/decisions")
+                                .with(ADMINISTRATOR)
+                                .param("decision", "REJECT"));
+
+        assertThat(answer.getStatus()).isEqualTo(403);
+        assertThat(REGISTRY.received()).isEmpty();
+    }
+
+    @Test
+    void whileTheIssuerIsAwayAPageSaysSoAndWhatToDo() throws Exception {
+        var answer = answer(get("/oauth2/authorization/itpark"));
+
+        assertThat(answer.getForwardedUrl()).isEqualTo("/log-in/closed");
+        assertThat(page(NOBODY, "/log-in/closed"))
+                .contains("Nobody can log in at the moment", "Try again");
+        assertThat(page(NOBODY, "/log-in/failed")).contains("The log-in did not succeed");
+    }
+
+    @Test
+    void whoLogsOutWhileTheIssuerIsAwayIsLoggedOutHere() throws Exception {
+        assertThat(answer(form(ADMINISTRATOR, "/logout")).getRedirectedUrl()).isEqualTo("/");
+    }
+}

@@ -1,0 +1,104 @@
+package uz.itpark.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import org.junit.jupiter.api.Test;
+
+import uz.itpark.console.dashboard.Revised;
+
+/** What everybody sees. */
+class DashboardPagesTest extends Pages {
+
+    @Test
+    void theDashboardIsForEverybodyAndSaysNothingInline() throws Exception {
+        var answer = answer(get("/"));
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getHeader("Content-Security-Policy")).contains("script-src 'self'");
+        assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.getContentAsString())
+                .contains("11,013", "Young people in the park")
+                .doesNotContain("??", "<style", "style=", "onclick");
+    }
+
+    @Test
+    void numbersDatesAndWordsAreTheReaders() throws Exception {
+        assertThat(page(NOBODY, "/?lang=ru"))
+                .contains("Работают в парке", "11\u00a0013", "1 кв. 2022");
+        assertThat(answer(get("/").header("Accept-Language", "uz")).getContentAsString())
+                .contains("Parkda ishlayotganlar");
+    }
+
+    @Test
+    void aViewIsAnAddressAndReachesReportingAsItIs() throws Exception {
+        page(
+                NOBODY,
+                "/?from=2021-01-01&to=2021-12-31&interval=month&region=UZ-SA&gender=F&asKnownAt=2022-04-14");
+
+        assertThat(REPORTING.received())
+                .filteredOn(request -> request.address().getPath().endsWith("/job-creation"))
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.address().getQuery().split("&"))
+                                .containsExactlyInAnyOrder(
+                                        "from=2021-01-01",
+                                        "to=2021-12-31",
+                                        "interval=month",
+                                        "region=UZ-SA",
+                                        "gender=F",
+                                        "asKnownAt=2022-04-14T18:59:59.999Z"));
+    }
+
+    @Test
+    void whatAnAddressSaysWithoutMeaningIsLeftOutAndNamed() throws Exception {
+        assertThat(page(NOBODY, "/?from=yesterday&region=UZ-XX&to=9999-01-01"))
+                .contains("left out: from, region, to");
+    }
+
+    @Test
+    void figuresAreDownloadedThroughTheConsole() throws Exception {
+        var answer = answer(get("/figures/headcount?on=2022-04-14&format=csv"));
+
+        assertThat(answer.getContentType()).startsWith("text/csv");
+        assertThat(answer.getContentAsString()).startsWith("period,value");
+    }
+
+    @Test
+    void whatIsNotShownIsSaidToBe() throws Exception {
+        var answer = answer(get("/embed/map"));
+
+        assertThat(answer.getContentAsString())
+                .contains("Surkhandarya: not shown", "kept back to protect people");
+        assertThat(answer.getHeader("Content-Security-Policy")).contains("frame-ancestors *");
+    }
+
+    @Test
+    void theRevisionsOfANumberEndInWhatIsKnownNowAndAreToBeHadInEveryForm() throws Exception {
+        assertThat(page(NOBODY, "/panels/revisions?to=2022-04-14"))
+                .contains("Headcount (persons), Apr 14, 2022", ">11,500</td>")
+                .contains("format=csv", "format=xlsx", "format=json-stat", "format=sdmx-csv")
+                .contains("revised=job-creation");
+        assertThat(REPORTING.received())
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.address().getQuery())
+                                .startsWith("on=2022-04-14&knownAt=2022-04-14T18:59:59.999Z,"));
+    }
+
+    @Test
+    void everyFigureCanBeSeenRevised() throws Exception {
+        for (Revised revised : Revised.values()) {
+            page(NOBODY, "/panels/revisions?to=2022-04-14&revised=" + revised.code());
+        }
+
+        assertThat(REPORTING.received())
+                .extracting(request -> request.address().getPath())
+                .hasSize(Revised.values().length)
+                .doesNotHaveDuplicates();
+        assertThat(REPORTING.received())
+                .extracting(request -> request.address().getQuery())
+                .anyMatch(query -> query.startsWith("from=2022-04-01&to=2022-04-14"))
+                .anyMatch(query -> query.startsWith("from=2022-Q2&to=2022-Q2"));
+    }
+}

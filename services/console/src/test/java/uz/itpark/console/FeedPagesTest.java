@@ -1,0 +1,50 @@
+package uz.itpark.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The feed desk. */
+class FeedPagesTest extends Pages {
+
+    @Test
+    void theSandboxTellsCausesAndLeavesNothing() throws Exception {
+        assertThat(answer(events("try")).getContentAsString())
+                .contains("Unknown region", "Use a code as UZ-TK");
+        assertThat(EMPLOYMENT.received())
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.address().getQuery()).isEqualTo("dryRun=true"));
+    }
+
+    @Test
+    void whatIsSentIsShownWithItsRejectsReadyToMend() throws Exception {
+        assertThat(answer(events("send")).getRedirectedUrl()).isEqualTo("/feed/submissions/s-1");
+        assertThat(page(REPORTER, "/feed/submissions/s-1")).contains("Unknown region", "a-2,HIRED");
+        assertThat(
+                        answer(get("/feed/submissions/s-1/rejects").with(REPORTER))
+                                .getHeader("Content-Disposition"))
+                .contains("rejects-s-1.csv");
+        assertThat(EMPLOYMENT.received().getFirst().key()).isEqualTo("k-1");
+    }
+
+    private static MockHttpServletRequestBuilder events(String step) {
+        return form(REPORTER, "/feed").param("events", "[{}]").param("step", step);
+    }
+
+    @Test
+    void whatWaitsAndHowAListDiffersIsShown() throws Exception {
+        assertThat(page(REPORTER, "/feed/waiting?employer=301234567"))
+                .contains("hiring of employment K-9");
+        assertThat(
+                        answer(
+                                        form(REPORTER, "/feed/reconciliation")
+                                                .param("employer", "301234567")
+                                                .param("on", "2022-04-14")
+                                                .param("jobs", "employment,pinfl,start\n"))
+                                .getContentAsString())
+                .contains("send TERMINATED");
+    }
+}
