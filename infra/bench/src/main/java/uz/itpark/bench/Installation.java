@@ -33,6 +33,9 @@ public final class Installation implements AutoCloseable {
         "-Xmx512m", "-XX:NewRatio=1", "-XX:+UseSerialGC"
     };
 
+    /** The database keeps a million jobs as maps of maps: it must not collect garbage all day. */
+    private static final String HEAP_OF_INFRASTRUCTURE = "-Xmx8g";
+
     private static final Duration DEADLINE = Duration.ofSeconds(120);
     private static final int IDENTITY = 10;
     private static final String VERSION = "1.0.0-SNAPSHOT";
@@ -66,7 +69,7 @@ public final class Installation implements AutoCloseable {
                 "infrastructure",
                 Map.of(),
                 List.of(
-                        "-Xmx3g",
+                        HEAP_OF_INFRASTRUCTURE,
                         "-XX:+UseG1GC",
                         "-Dlogback.configurationFile=logback-infrastructure.xml"),
                 root.resolve("infra/embedded/target/embedded-" + VERSION + "-app.jar"),
