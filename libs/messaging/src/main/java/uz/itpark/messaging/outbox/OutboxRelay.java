@@ -4,13 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,7 +20,7 @@ public class OutboxRelay implements SmartLifecycle {
 
     private final OutboxStore store;
     private final EventSender sender;
-    private final BlockingQueue<String> woken = new LinkedBlockingQueue<>();
+    private final Woken woken = new Woken();
     private final Pace pace = new Pace();
     private long nextSweep = System.nanoTime();
     private volatile boolean running;
@@ -38,7 +33,7 @@ public class OutboxRelay implements SmartLifecycle {
 
     /** These documents have something to publish; returns at once. */
     public void wake(Collection<String> ids) {
-        woken.addAll(ids);
+        woken.add(ids);
     }
 
     /** How many documents have events that are not known to be published. */
@@ -49,12 +44,11 @@ public class OutboxRelay implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                long due = System.nanoTime() - nextSweep;
-                if (due >= (woken.isEmpty() ? 0 : PATIENCE_NANOS)) {
-                    sweep();
-                    nextSweep = System.nanoTime() + SWEEP_NANOS;
+                if (sweepDue()) {
+                    boolean whole = sweep();
+                    nextSweep = System.nanoTime() + (whole ? SWEEP_NANOS : 0);
                 }
-                publish(next());
+                publish(woken.next(pace.most()));
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) {
@@ -66,28 +60,34 @@ public class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    /**
-     * What nobody here was woken for: another process wrote it and was killed. Looking for it costs
-     * the more the more waits, and so is left for a while to when nothing that is known of does.
-     */
-    private void sweep() throws Exception {
-        List<String> waiting = store.waiting(pace.most());
-        while (!waiting.isEmpty()) {
-            publish(waiting);
-            waiting = woken.isEmpty() ? store.waiting(pace.most()) : List.of();
+    private boolean sweepDue() {
+        if (woken.isEmpty() && woken.overflowed()) {
+            return true;
         }
+        return System.nanoTime() - nextSweep >= (woken.isEmpty() ? 0 : PATIENCE_NANOS);
     }
 
-    private Set<String> next() throws InterruptedException {
-        Set<String> ids = new LinkedHashSet<>();
-        String first = woken.poll(1, TimeUnit.SECONDS);
-        if (first != null) {
-            ids.add(first);
-            List<String> more = new ArrayList<>();
-            woken.drainTo(more, pace.most() - 1);
-            ids.addAll(more);
+    /**
+     * What nobody here knows of: there was more than is remembered, or another process wrote it and
+     * was killed. Looking for it costs the more the more waits, and so it is done for many at once,
+     * and left for a while to when nothing that is known of waits.
+     *
+     * @return whether nothing more was found
+     */
+    private boolean sweep() throws Exception {
+        List<String> waiting = store.waiting(Woken.MOST);
+        while (!waiting.isEmpty()) {
+            for (int from = 0; from < waiting.size(); ) {
+                int to = Math.min(waiting.size(), from + pace.most());
+                publish(waiting.subList(from, to));
+                from = to;
+            }
+            if (!woken.isEmpty()) {
+                return false;
+            }
+            waiting = store.waiting(Woken.MOST);
         }
-        return ids;
+        return true;
     }
 
     private void publish(Collection<String> ids) throws Exception {

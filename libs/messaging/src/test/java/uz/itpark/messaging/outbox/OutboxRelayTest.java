@@ -20,7 +20,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** A relay that ends at any line: what was written is published, and in its order. */
 class OutboxRelayTest {
@@ -166,6 +168,25 @@ class OutboxRelayTest {
         awaitCleared();
         relay.stop();
         assertThat(published).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void moreThanIsRememberedIsFoundAgain() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        OutboxRelay relay =
+                started(messages -> {
+                    if (away.get()) {
+                        throw new java.io.IOException("the broker is away");
+                    }
+                    publish(messages);
+                });
+        relay.wake(
+                IntStream.range(0, Woken.MOST + 1_000).mapToObj(i -> "of elsewhere " + i).toList());
+        write("a", "1");
+        relay.wake(Set.of("a"));
+        away.set(false);
+        awaitPublished("1");
+        relay.stop();
     }
 
     private void publish(List<OutboxMessage> messages) {
