@@ -43,17 +43,42 @@ interface Book {
     void endFold(long upTo);
 
     /**
+     * Counts of a kind. What was folded last is in the document itself; older rows, once they are
+     * many, are in parts of their own, so that a fold writes about as much as it brings and no page
+     * outgrows a document.
+     *
      * @param through everything before this offset is on the page
+     * @param rows those after the last part
+     * @param parts ascending, the older ones larger
+     * @param replaced parts that one of these took the place of; gone when the page is next
+     *     written, and until then there for whoever has read the page as it was before
      */
-    record Page(String id, long through, byte[] rows) {}
+    record Page(String id, long through, byte[] rows, List<Part> parts, List<Part> replaced) {}
+
+    /**
+     * Rows of a page, written once: those of the same offsets are the same, whoever wrote them.
+     *
+     * @param from offset of the first posting that is among them
+     * @param to offset after the last
+     */
+    record Part(long from, long to, long bytes) {
+
+        String id(String page) {
+            return page + "@" + from + "-" + to;
+        }
+    }
 
     Map<String, Page> pages(Collection<String> ids);
+
+    /** The rows of the parts that are still there, by their ids. */
+    Map<String, byte[]> parts(Collection<String> ids);
 
     /**
      * @param before as it was read, or null where there was none; if it is so no longer, somebody
      *     else has done the same work
+     * @param written parts of the page that are new, by their ids
      */
-    record Turn(@Nullable Page before, Page after) {}
+    record Turn(@Nullable Page before, Page after, Map<String, byte[]> written) {}
 
     void write(List<Turn> turns);
 }

@@ -13,22 +13,34 @@ final class Fold {
 
     private static final int AT_ONCE = 128;
 
+    /** Bytes of postings that are folded at once. */
+    static final long MOST = 16 << 20;
+
     private final Book book;
     private final CellIds ids;
+    private final Turning turning;
 
     Fold(Book book, CellIds ids) {
-        this.book = book;
-        this.ids = ids;
+        this(book, ids, Turning.FEW);
     }
 
-    /** Folds what was on its way when somebody was interrupted, or else everything there is. */
+    /**
+     * @param few bytes of rows that a page has in its own document at most
+     */
+    Fold(Book book, CellIds ids, int few) {
+        this.book = book;
+        this.ids = ids;
+        this.turning = new Turning(book, ids, few);
+    }
+
+    /** Folds what was on its way when somebody was interrupted, or else the oldest pieces. */
     void run() {
         Manifest manifest = book.manifest();
         if (manifest.tails().isEmpty()) {
             return;
         }
         boolean interrupted = manifest.folding() > manifest.folded();
-        long upTo = interrupted ? manifest.folding() : manifest.tails().getLast().to();
+        long upTo = interrupted ? manifest.folding() : end(manifest.tails());
         if (!interrupted && !book.beginFold(upTo)) {
             return;
         }
@@ -46,6 +58,18 @@ final class Fold {
         }
         fold(new Sums(rows, ids), upTo);
         book.endFold(upTo);
+    }
+
+    /** As much as is put into rows at once. */
+    private static long end(List<Manifest.Tail> tails) {
+        long bytes = 0;
+        for (Manifest.Tail tail : tails) {
+            bytes += tail.bytes();
+            if (bytes >= MOST) {
+                return tail.to();
+            }
+        }
+        return tails.getLast().to();
     }
 
     private void fold(Sums sums, long upTo) {
@@ -67,29 +91,13 @@ final class Fold {
             for (PageId id : some) {
                 Book.Page before = pages.get(id.text());
                 if (before == null || before.through() < upTo) {
-                    Rows rows = Objects.requireNonNull(additions.get(id));
-                    Rows after = before == null ? rows : together(id, before, rows);
-                    turns.add(
-                            new Book.Turn(
-                                    before,
-                                    new Book.Page(id.text(), upTo, RowBytes.write(after, ids))));
+                    Rows more = Objects.requireNonNull(additions.get(id));
+                    turns.add(turning.turn(id, before, more, upTo));
                 }
             }
             if (!turns.isEmpty()) {
                 book.write(turns);
             }
         }
-    }
-
-    private Rows together(PageId id, Book.Page before, Rows more) {
-        Rows all = RowBytes.read(before.rows(), ids);
-        if (id.isOfInstants()) {
-            all.addAll(more);
-            return all;
-        }
-        Counts counts = new Counts();
-        counts.addAll(all);
-        counts.addAll(more);
-        return counts.rows();
     }
 }

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import uz.itpark.reporting.movements.Cell;
 
+import java.time.LocalDate;
+
 /**
  * A page of counts: of the park or of some companies, of a figure, of the days of a bucket, by when
  * they were recorded.
@@ -11,7 +13,7 @@ import uz.itpark.reporting.movements.Cell;
  * @param shard {@link #PARK}, or one of {@link #SHARDS} groups of companies
  * @param valid how coarsely the days are told apart that counts are about
  * @param recorded the same for the days on which they were recorded; null for instants
- * @param recordedBucket for instants the hour since the epoch
+ * @param recordedBucket for instants the day since the epoch
  */
 record PageId(
         int shard,
@@ -32,9 +34,10 @@ record PageId(
         return Math.floorMod(company.hashCode(), SHARDS);
     }
 
-    /** Of everything recorded in an hour, to the instant, whatever day it is about. */
-    static PageId ofHour(int shard, Figure figure, long hour) {
-        return new PageId(shard, figure, Level.DAY, 0, null, Math.toIntExact(hour));
+    /** Of everything recorded on a day, to the instant, whatever day it is about. */
+    static PageId ofInstants(int shard, Figure figure, LocalDate recorded) {
+        return new PageId(
+                shard, figure, Level.DAY, 0, null, Math.toIntExact(recorded.toEpochDay()));
     }
 
     boolean isOfInstants() {

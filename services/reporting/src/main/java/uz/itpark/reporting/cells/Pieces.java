@@ -19,9 +19,10 @@ final class Pieces {
 
     /**
      * @param folded everything before this offset is on the pages
+     * @param end offset after the last of them
      * @param segments everything after it that there was, without a gap
      */
-    record Snapshot(long folded, List<Segment> segments) {}
+    record Snapshot(long folded, long end, List<Segment> segments) {}
 
     Snapshot now() {
         while (true) {
@@ -44,7 +45,7 @@ final class Pieces {
                 // Another question may have forgotten one that a newer manifest does without.
                 if (segments.size() == manifest.tails().size()) {
                     forgetOthers(manifest);
-                    return new Snapshot(manifest.folded(), segments);
+                    return new Snapshot(manifest.folded(), manifest.end(), segments);
                 }
             }
             // Folded or joined since the manifest was read: there is a newer one.

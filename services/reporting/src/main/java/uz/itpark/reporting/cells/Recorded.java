@@ -5,24 +5,20 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * What was recorded until an instant: whole years, then whole months of its year, whole days of its
- * month, and the rest of its day hour by hour. So an old vintage costs no more than a year, a month
- * and a day, however much was recorded before and after.
+ * month, and its own day to the instant. So an old vintage costs no more than a year, a month and a
+ * day, however much was recorded before and after.
  */
 final class Recorded {
-
-    private static final long HOUR = 3_600_000;
 
     private final @Nullable Instant until;
     private final Map<Level, Integer> buckets = new EnumMap<>(Level.class);
     private final Map<Level, Integer> ends = new EnumMap<>(Level.class);
-    private final List<Long> hours = new ArrayList<>();
+    private final @Nullable LocalDate last;
 
     /**
      * @param until null for all that is known: it is the same as all the years
@@ -32,26 +28,20 @@ final class Recorded {
         if (until == null) {
             buckets.put(Level.YEAR, 0);
             ends.put(Level.YEAR, Level.YEAR.slots());
+            last = null;
             return;
         }
         LocalDate day = day(until.toEpochMilli());
+        last = day;
         for (Level level : Level.values()) {
             buckets.put(level, level.bucket(day));
             ends.put(level, level.slot(day));
-        }
-        long last = hour(until.toEpochMilli());
-        for (long hour = day.toEpochDay() * 24; hour <= last; hour++) {
-            hours.add(hour);
         }
     }
 
     /** Days of recording are those of UTC, as instants are written. */
     static LocalDate day(long millis) {
         return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
-    }
-
-    static long hour(long millis) {
-        return Math.floorDiv(millis, HOUR);
     }
 
     /** The levels that it is made of, each with the bucket it is found in. */
@@ -64,15 +54,16 @@ final class Recorded {
         return ends.getOrDefault(level, 0);
     }
 
-    List<Long> hours() {
-        return hours;
+    /** The day that is only partly included; null where there is none. */
+    @Nullable LocalDate last() {
+        return last;
     }
 
     boolean includes(long millis) {
         return until == null || millis <= until.toEpochMilli();
     }
 
-    /** The level whose page holds what was recorded then; null where it is that of an hour. */
+    /** The level whose page holds what was recorded then; null where it is that of instants. */
     @Nullable Level levelOf(long millis) {
         LocalDate day = day(millis);
         for (var level : buckets.entrySet()) {

@@ -22,7 +22,7 @@ final class Rows {
 
     void add(int kindCode, int fromCell, int toCell, int validAt, long recordedAt, int n) {
         if (size == count.length) {
-            int more = size * 2;
+            int more = Math.max(FIRST, size * 2);
             kind = Arrays.copyOf(kind, more);
             from = Arrays.copyOf(from, more);
             to = Arrays.copyOf(to, more);

@@ -1,15 +1,10 @@
 package uz.itpark.reporting.cells;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -25,17 +20,20 @@ import java.util.Map;
 /** A book in the database: a manifest, pieces by their offsets, pages by their ids. */
 final class StoredBook implements Book {
 
-    private static final String MANIFESTS = "manifests";
+    private static final String MANIFESTS = "books";
     private static final int DUPLICATE_KEY = 11000;
+    private static final long AT_ONCE = 8 << 20;
 
     private final MongoOperations mongo;
     private final int generation;
     private final Bson self;
+    private final StoredPages pages;
 
     StoredBook(MongoOperations mongo, int generation) {
         this.mongo = mongo;
         this.generation = generation;
         this.self = Filters.eq("_id", generation);
+        this.pages = new StoredPages(mongo, generation);
     }
 
     @Override
@@ -47,13 +45,28 @@ final class StoredBook implements Book {
     @Override
     public Map<String, byte[]> pieces(Collection<Manifest.Tail> tails) {
         Map<String, byte[]> pieces = new HashMap<>();
-        if (!tails.isEmpty()) {
-            List<String> ids = tails.stream().map(Manifest.Tail::id).toList();
-            for (Document piece : pieces().find(Filters.in("_id", ids))) {
-                pieces.put(piece.getString("_id"), bytes(piece, "postings"));
+        List<String> ids = new ArrayList<>();
+        long bytes = 0;
+        for (Manifest.Tail tail : tails) {
+            ids.add(tail.id());
+            bytes += tail.bytes();
+            // One answer of the database holds so much.
+            if (bytes >= AT_ONCE) {
+                read(ids, pieces);
+                ids.clear();
+                bytes = 0;
             }
         }
+        read(ids, pieces);
         return pieces;
+    }
+
+    private void read(List<String> ids, Map<String, byte[]> pieces) {
+        if (!ids.isEmpty()) {
+            for (Document piece : pieces().find(Filters.in("_id", ids))) {
+                pieces.put(piece.getString("_id"), piece.get("postings", Binary.class).getData());
+            }
+        }
     }
 
     @Override
@@ -154,56 +167,22 @@ final class StoredBook implements Book {
 
     @Override
     public Map<String, Page> pages(Collection<String> ids) {
-        Map<String, Page> pages = new HashMap<>();
-        for (Document page : pages().find(Filters.in("_id", ids))) {
-            String id = page.getString("_id");
-            pages.put(
-                    id,
-                    new Page(
-                            id,
-                            page.get("through", Number.class).longValue(),
-                            bytes(page, "rows")));
-        }
-        return pages;
+        return pages.pages(ids);
     }
 
-    private static byte[] bytes(Document document, String field) {
-        return document.get(field, Binary.class).getData();
+    @Override
+    public Map<String, byte[]> parts(Collection<String> ids) {
+        return pages.parts(ids);
     }
 
     @Override
     public void write(List<Turn> turns) {
-        List<WriteModel<Document>> writes = new ArrayList<>();
-        for (Turn turn : turns) {
-            Page after = turn.after();
-            Document document =
-                    new Document("_id", after.id())
-                            .append("through", after.through())
-                            .append("rows", new Binary(after.rows()));
-            Page before = turn.before();
-            writes.add(
-                    before == null
-                            ? new InsertOneModel<>(document)
-                            : new ReplaceOneModel<>(
-                                    Filters.and(
-                                            Filters.eq("_id", after.id()),
-                                            Filters.eq("through", before.through())),
-                                    document));
-        }
-        try {
-            pages().bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            boolean done =
-                    e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
-            if (!done || e.getWriteConcernError() != null) {
-                throw e;
-            }
-        }
+        pages.write(turns);
     }
 
     void drop() {
         pieces().drop();
-        pages().drop();
+        pages.drop();
         manifests().deleteOne(self);
     }
 
@@ -212,10 +191,6 @@ final class StoredBook implements Book {
     }
 
     private MongoCollection<Document> pieces() {
-        return mongo.getCollection("ledger-" + generation);
-    }
-
-    private MongoCollection<Document> pages() {
-        return mongo.getCollection("pages-" + generation);
+        return mongo.getCollection("book-ledger-" + generation);
     }
 }

@@ -81,15 +81,12 @@ final class Sums {
         return ids.shard(cell);
     }
 
-    /** To the instant, by the hour of recording. */
+    /** To the instant, by the day of recording. */
     Map<PageId, Rows> ofInstants() {
         Map<PageId, Rows> pages = new HashMap<>();
         for (int i = 0; i < rows.size; i++) {
             PageId page =
-                    PageId.ofHour(
-                            shard(i),
-                            Kind.of(rows.kind[i]).figure(),
-                            Recorded.hour(rows.recorded[i]));
+                    PageId.ofInstants(shard(i), Kind.of(rows.kind[i]).figure(), recordedDays[i]);
             pages.computeIfAbsent(page, _ -> new Rows()).add(rows, i);
         }
         return pages;

@@ -14,8 +14,8 @@ public final class Taking {
 
     private static final int FEW = 32;
 
-    /** More is folded, however much is on the pages already. */
-    private static final long MOST = 16 << 20;
+    /** More waits until some of it is folded: every question looks at what is not. */
+    private static final long TOO_MUCH = 2 * Fold.MOST;
 
     private final Book book;
     private final Fold fold;
@@ -81,8 +81,13 @@ public final class Taking {
         long bytes = manifest.bytes();
         long waiting = manifest.end() - manifest.folded();
         return interrupted
-                || bytes >= MOST
+                || bytes >= Fold.MOST
                 || (bytes >= foldAt && 2 * waiting >= manifest.folded());
+    }
+
+    /** Whether folding is so far behind that nothing more is to be taken until it has caught up. */
+    public boolean isFull() {
+        return book.manifest().bytes() >= TOO_MUCH;
     }
 
     public void fold() {

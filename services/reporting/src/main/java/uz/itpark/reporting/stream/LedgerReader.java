@@ -88,6 +88,11 @@ final class LedgerReader implements AutoCloseable {
                     }
                 });
         while (running) {
+            if (taking.isFull()) {
+                consumer.pause(consumer.assignment());
+            } else {
+                consumer.resume(consumer.assignment());
+            }
             List<ConsumerRecord<byte[], byte[]>> records = consumer.poll(POLL).records(ledger);
             if (consumer.assignment().contains(ledger)) {
                 // Also past the marks that transactions leave, so that the end is the end.

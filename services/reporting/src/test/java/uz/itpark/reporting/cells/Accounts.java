@@ -16,6 +16,9 @@ import java.util.TreeMap;
 /** A book that is kept as in production, except that it is in memory: postings, pieces, folds. */
 public final class Accounts {
 
+    /** So few bytes that many pages have parts. */
+    private static final int FEW = 150;
+
     private final CellIds ids = new CellIds();
     private final Book book;
     private final BookCells cells;
@@ -75,7 +78,7 @@ public final class Accounts {
 
     /** Takes in what was posted. */
     public void take() {
-        Taking taking = new Taking(book, new Fold(book, ids), 0);
+        Taking taking = new Taking(book, new Fold(book, ids, FEW), 0);
         long end = taking.end();
         // Marks of transactions take offsets too.
         long to = end + postings.size() + random.nextInt(2);
@@ -90,7 +93,7 @@ public final class Accounts {
     private void fold() {
         int pages = random.nextInt(2) == 0 ? Integer.MAX_VALUE : random.nextInt(20);
         try {
-            new Fold(new Interrupted(pages), ids).run();
+            new Fold(new Interrupted(pages), ids, FEW).run();
         } catch (Killed e) {
             whileFolding.run();
         }
@@ -132,6 +135,11 @@ public final class Accounts {
         @Override
         public Map<String, Page> pages(java.util.Collection<String> wanted) {
             return book.pages(wanted);
+        }
+
+        @Override
+        public Map<String, byte[]> parts(java.util.Collection<String> wanted) {
+            return book.parts(wanted);
         }
 
         @Override

@@ -12,6 +12,7 @@ class BookInMemory implements Book {
     private Manifest manifest = Manifest.EMPTY;
     private final Map<String, byte[]> pieces = new HashMap<>();
     private final Map<String, Page> pages = new HashMap<>();
+    private final Map<String, byte[]> parts = new HashMap<>();
 
     @Override
     public Manifest manifest() {
@@ -113,8 +114,21 @@ class BookInMemory implements Book {
     }
 
     @Override
+    public Map<String, byte[]> parts(Collection<String> ids) {
+        Map<String, byte[]> found = new HashMap<>();
+        for (String id : ids) {
+            byte[] part = parts.get(id);
+            if (part != null) {
+                found.put(id, part);
+            }
+        }
+        return found;
+    }
+
+    @Override
     public void write(List<Turn> turns) {
         for (Turn turn : turns) {
+            parts.putAll(turn.written());
             Page now = pages.get(turn.after().id());
             boolean asRead =
                     turn.before() == null
@@ -122,6 +136,9 @@ class BookInMemory implements Book {
                             : now != null && now.through() == turn.before().through();
             if (asRead) {
                 pages.put(turn.after().id(), turn.after());
+            }
+            if (turn.before() != null) {
+                turn.before().replaced().forEach(part -> parts.remove(part.id(turn.before().id())));
             }
         }
     }

@@ -1,0 +1,94 @@
+package uz.itpark.reporting.cells;
+
+import org.jspecify.annotations.Nullable;
+
+import uz.itpark.reporting.cells.Book.Page;
+import uz.itpark.reporting.cells.Book.Part;
+import uz.itpark.reporting.cells.Book.Turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a page takes more rows in: few are put together with those in its document; many become a
+ * part, which takes the place of those before it that are not much larger.
+ */
+final class Turning {
+
+    static final int FEW = 64 << 10;
+
+    /** A part so many times as large as what comes after it is left alone. */
+    private static final int LARGER = 3;
+
+    /**
+     * No part comes about by putting some together that is more than so many times what a page
+     * holds itself: 4 MB, of the 16 that a document may hold.
+     */
+    private static final int MOST = 64;
+
+    private final Book book;
+    private final CellIds ids;
+    private final int few;
+
+    /**
+     * @param few bytes of rows that a page has in its own document at most
+     */
+    Turning(Book book, CellIds ids, int few) {
+        this.book = book;
+        this.ids = ids;
+        this.few = few;
+    }
+
+    /**
+     * @param before null for a page that is not there yet
+     * @param more what was posted between its end and {@code upTo}
+     */
+    Turn turn(PageId id, @Nullable Page before, Rows more, long upTo) {
+        List<Part> parts = before == null ? new ArrayList<>() : new ArrayList<>(before.parts());
+        Rows rows = before == null ? more : together(id, before.rows(), more);
+        byte[] bytes = RowBytes.write(rows, ids);
+        if (bytes.length <= few) {
+            return new Turn(before, new Page(id.text(), upTo, bytes, parts, List.of()), Map.of());
+        }
+        List<Part> replaced = new ArrayList<>();
+        while (!parts.isEmpty() && isSmall(parts.getLast(), bytes.length)) {
+            Part last = parts.removeLast();
+            replaced.add(last);
+            rows = together(id, stored(id, last), rows);
+            bytes = RowBytes.write(rows, ids);
+        }
+        Part part = new Part(parts.isEmpty() ? 0 : parts.getLast().to(), upTo, bytes.length);
+        parts.add(part);
+        byte[] none = RowBytes.write(new Rows(), ids);
+        return new Turn(
+                before,
+                new Page(id.text(), upTo, none, parts, replaced),
+                Map.of(part.id(id.text()), bytes));
+    }
+
+    private boolean isSmall(Part part, int bytes) {
+        return part.bytes() < LARGER * (long) bytes && part.bytes() + bytes <= (long) MOST * few;
+    }
+
+    private byte[] stored(PageId id, Part part) {
+        byte[] rows = book.parts(List.of(part.id(id.text()))).get(part.id(id.text()));
+        if (rows == null) {
+            // Whoever comes again finds the page as somebody else has turned it.
+            throw new IllegalStateException(part.id(id.text()) + " is there no longer");
+        }
+        return rows;
+    }
+
+    private Rows together(PageId id, byte[] before, Rows more) {
+        Rows all = RowBytes.read(before, ids);
+        if (id.isOfInstants()) {
+            all.addAll(more);
+            return all;
+        }
+        Counts counts = new Counts();
+        counts.addAll(all);
+        counts.addAll(more);
+        return counts.rows();
+    }
+}
