@@ -30,7 +30,7 @@ public final class Installation implements AutoCloseable {
 
     /** As the launcher has it. */
     public static final String[] HEAP_OF_REPORTING = {
-        "-Xmx512m", "-XX:NewRatio=1", "-XX:+UseSerialGC"
+        "-Xmx768m", "-XX:NewRatio=1", "-XX:+UseSerialGC"
     };
 
     /** The database keeps a million jobs as maps of maps: it must not collect garbage all day. */

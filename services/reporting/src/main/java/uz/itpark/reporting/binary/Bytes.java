@@ -151,6 +151,19 @@ public final class Bytes {
             return flag() ? text() : null;
         }
 
+        public void skipText() {
+            skip(count());
+        }
+
+        public Slice rest() {
+            return new Slice(bytes, at, bytes.length);
+        }
+
+        /** What was read since it was there. */
+        public Slice since(int start) {
+            return new Slice(bytes, start, at);
+        }
+
         public LocalDate day() {
             return LocalDate.ofEpochDay(number());
         }

@@ -1,8 +1,7 @@
 package uz.itpark.reporting.cells;
 
-import org.jspecify.annotations.Nullable;
-
 import uz.itpark.reporting.binary.Bytes;
+import uz.itpark.reporting.binary.Slice;
 import uz.itpark.reporting.movements.Cell;
 
 import java.util.Arrays;
@@ -20,7 +19,7 @@ final class CellIds {
     /** As many cells as a key of {@link Counts} can name. */
     private static final int MOST = (1 << 21) - 2;
 
-    private final Map<Cell, Integer> ids = new ConcurrentHashMap<>();
+    private final Map<Slice, Integer> ids = new ConcurrentHashMap<>();
 
     /** Grown by putting larger ones in their place; whoever knows a number finds it in them. */
     private volatile Known[] known = new Known[1024];
@@ -34,21 +33,23 @@ final class CellIds {
      */
     private record Known(Cell cell, int park, int shard, byte[] bytes) {}
 
-    int of(@Nullable Cell cell) {
-        if (cell == null) {
-            return NONE;
-        }
-        Integer id = ids.get(cell);
-        return id == null ? meet(cell) : id;
+    /**
+     * @param written a cell in the bytes of {@link RowBytes}
+     */
+    int of(Slice written) {
+        Integer id = ids.get(written);
+        return id == null ? meet(written.alone()) : id;
     }
 
-    private synchronized int meet(Cell cell) {
-        Integer met = ids.get(cell);
+    private synchronized int meet(Slice written) {
+        Integer met = ids.get(written);
         if (met != null) {
             return met;
         }
+        byte[] bytes = written.bytes();
+        Cell cell = shared(RowBytes.cell(bytes));
         Cell park = new Cell("", null, cell.region(), cell.gender(), cell.ageGroup());
-        int ofPark = park.equals(cell) ? size : of(park);
+        int ofPark = park.equals(cell) ? size : meet(slice(park));
         if (size > MOST) {
             throw new IllegalStateException("more cells than can be told apart");
         }
@@ -57,16 +58,27 @@ final class CellIds {
         if (id == all.length) {
             all = Arrays.copyOf(all, 2 * id);
         }
-        all[id] = new Known(cell, ofPark, PageId.shardOf(cell), bytes(cell));
+        all[id] = new Known(cell, ofPark, PageId.shardOf(cell), bytes);
         known = all;
-        ids.put(cell, id);
+        ids.put(written, id);
         return id;
     }
 
-    private static byte[] bytes(Cell cell) {
+    /** Many cells have the same names. */
+    private static Cell shared(Cell cell) {
+        String center = cell.center();
+        return new Cell(
+                cell.company().intern(),
+                center == null ? null : center.intern(),
+                cell.region().intern(),
+                cell.gender().intern(),
+                cell.ageGroup().intern());
+    }
+
+    private static Slice slice(Cell cell) {
         Bytes.Writer out = new Bytes.Writer();
         RowBytes.write(cell, out);
-        return out.written();
+        return new Bytes.Reader(out.written(), 0).rest();
     }
 
     Cell cell(int id) {

@@ -14,7 +14,7 @@ final class Fold {
     private static final int AT_ONCE = 128;
 
     /** Bytes of postings that are folded at once. */
-    static final long MOST = 16 << 20;
+    static final long MOST = 4 << 20;
 
     private final Book book;
     private final CellIds ids;
@@ -56,7 +56,7 @@ final class Fold {
             byte[] postings = Objects.requireNonNull(pieces.get(tail.id()));
             Segment.of(tail.from(), tail.to(), postings, ids).addTo(rows);
         }
-        fold(new Sums(rows, ids), upTo);
+        fold(Sums.ofCompanies(rows, ids), upTo);
         book.endFold(upTo);
     }
 
@@ -72,14 +72,15 @@ final class Fold {
         return tails.getLast().to();
     }
 
-    private void fold(Sums sums, long upTo) {
+    private void fold(Sums companies, long upTo) {
+        Sums park = companies.ofPark();
         for (Level valid : Level.values()) {
             for (Level recorded : Level.values()) {
-                write(sums.ofPark(valid, recorded), upTo);
-                write(sums.ofCompanies(valid, recorded), upTo);
+                write(park.of(valid, recorded), upTo);
+                write(companies.of(valid, recorded), upTo);
             }
         }
-        write(sums.ofInstants(), upTo);
+        write(companies.ofInstants(), upTo);
     }
 
     private void write(Map<PageId, Rows> additions, long upTo) {

@@ -71,6 +71,11 @@ enum Level {
         }
     };
 
+    /** The first day of a month, which days are kept by. */
+    static LocalDate firstOfMonth(int bucket) {
+        return LocalDate.of(Math.floorDiv(bucket, 12), Math.floorMod(bucket, 12) + 1, 1);
+    }
+
     private static final int FIRST_YEAR = 1900;
     private static final int YEARS = 400;
 

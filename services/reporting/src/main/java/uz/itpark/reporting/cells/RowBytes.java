@@ -16,6 +16,7 @@ final class RowBytes {
 
     private static final int VERSION = 1;
     private static final int SAME_CELLS = 8;
+    private static final int NAMES_AFTER_CENTER = 3;
 
     private RowBytes() {}
 
@@ -50,11 +51,25 @@ final class RowBytes {
         }
     }
 
+    /** Known by its bytes: a text for each of its names would be as many again for each row. */
     static int readCell(Bytes.Reader in, CellIds ids) {
-        String company = in.maybeText();
-        return company == null
-                ? CellIds.NONE
-                : ids.of(new Cell(company, in.maybeText(), in.text(), in.text(), in.text()));
+        int start = in.at();
+        if (!in.flag()) {
+            return CellIds.NONE;
+        }
+        in.skipText();
+        if (in.flag()) {
+            in.skipText();
+        }
+        for (int i = 0; i < NAMES_AFTER_CENTER; i++) {
+            in.skipText();
+        }
+        return ids.of(in.since(start));
+    }
+
+    static Cell cell(byte[] bytes) {
+        Bytes.Reader in = new Bytes.Reader(bytes, 1);
+        return new Cell(in.text(), in.maybeText(), in.text(), in.text(), in.text());
     }
 
     static Rows read(byte[] bytes, CellIds ids) {

@@ -3,54 +3,85 @@ package uz.itpark.reporting.cells;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /** What rows of the ledger come to on the pages of a level. */
 final class Sums {
 
+    /** Enough for the months of ten thousand years. */
+    private static final int BUCKET = 17;
+
+    private static final Figure[] FIGURES = Figure.values();
+    private static final long A_DAY = 86_400_000;
+
     private final Rows rows;
     private final CellIds ids;
+    private final boolean park;
     private final LocalDate[] days;
     private final LocalDate[] recordedDays;
 
-    Sums(Rows rows, CellIds ids) {
+    private Sums(Rows rows, CellIds ids, boolean park) {
         this.rows = rows;
         this.ids = ids;
+        this.park = park;
         days = new LocalDate[rows.size];
         recordedDays = new LocalDate[rows.size];
         Map<Integer, LocalDate> met = new HashMap<>();
         for (int i = 0; i < rows.size; i++) {
+            int recorded = Math.toIntExact(Math.floorDiv(rows.recorded[i], A_DAY));
             days[i] = met.computeIfAbsent(rows.valid[i], LocalDate::ofEpochDay);
-            LocalDate recorded = Recorded.day(rows.recorded[i]);
-            recordedDays[i] =
-                    met.computeIfAbsent(Math.toIntExact(recorded.toEpochDay()), _ -> recorded);
+            recordedDays[i] = met.computeIfAbsent(recorded, LocalDate::ofEpochDay);
         }
     }
 
-    Map<PageId, Rows> ofPark(Level valid, Level recorded) {
-        return of(true, valid, recorded);
+    static Sums ofCompanies(Rows rows, CellIds ids) {
+        return new Sums(rows, ids, false);
     }
 
-    Map<PageId, Rows> ofCompanies(Level valid, Level recorded) {
-        return of(false, valid, recorded);
+    /** The same rows as the park as a whole sees them, which are far fewer. */
+    Sums ofPark() {
+        Rows all = new Rows();
+        of(Level.DAY, Level.DAY, _ -> PageId.PARK, ids::park)
+                .forEach((page, counted) -> {
+                    long first = Level.firstOfMonth(page.validBucket()).toEpochDay();
+                    long recorded = Level.firstOfMonth(page.recordedBucket()).toEpochDay();
+                    for (int i = 0; i < counted.size; i++) {
+                        all.add(
+                                counted.kind[i],
+                                counted.from[i],
+                                counted.to[i],
+                                Math.toIntExact(first + counted.valid[i]),
+                                (recorded + counted.recorded[i]) * A_DAY,
+                                counted.count[i]);
+                    }
+                });
+        return new Sums(all, ids, true);
     }
 
-    private Map<PageId, Rows> of(boolean park, Level valid, Level recorded) {
-        Map<PageId, Counts> pages = new HashMap<>();
-        PageId last = null;
+    Map<PageId, Rows> of(Level valid, Level recorded) {
+        return of(
+                valid,
+                recorded,
+                park ? _ -> PageId.PARK : this::shard,
+                IntUnaryOperator.identity());
+    }
+
+    private Map<PageId, Rows> of(
+            Level valid, Level recorded, IntUnaryOperator shard, IntUnaryOperator cell) {
+        Map<Long, Counts> pages = new HashMap<>();
+        long last = -1;
         Counts counts = new Counts();
         for (int i = 0; i < rows.size; i++) {
-            int from = park ? ids.park(rows.from[i]) : rows.from[i];
-            int to = park ? ids.park(rows.to[i]) : rows.to[i];
+            int from = cell.applyAsInt(rows.from[i]);
+            int to = cell.applyAsInt(rows.to[i]);
             if (from != to) {
-                PageId page =
-                        new PageId(
-                                park ? PageId.PARK : shard(i),
+                long page =
+                        key(
+                                shard.applyAsInt(i),
                                 Kind.of(rows.kind[i]).figure(),
-                                valid,
                                 valid.bucket(days[i]),
-                                recorded,
                                 recorded.bucket(recordedDays[i]));
-                if (!page.equals(last)) {
+                if (page != last) {
                     counts = pages.computeIfAbsent(page, _ -> new Counts());
                     last = page;
                 }
@@ -65,7 +96,7 @@ final class Sums {
             }
         }
         Map<PageId, Rows> sums = new HashMap<>();
-        pages.forEach((page, summed) -> sums.put(page, summed.rows()));
+        pages.forEach((key, summed) -> sums.put(page(key, valid, recorded), summed.rows()));
         return sums;
     }
 
@@ -74,6 +105,23 @@ final class Sums {
         if (cell != CellIds.NONE) {
             counts.add(Kind.NET.code, CellIds.NONE, cell, slot, recordedSlot, n);
         }
+    }
+
+    private static long key(int shard, Figure figure, int validBucket, int recordedBucket) {
+        long key = (long) (shard - PageId.PARK) * FIGURES.length + figure.ordinal();
+        return (key << BUCKET | validBucket) << BUCKET | recordedBucket;
+    }
+
+    private static PageId page(long key, Level valid, Level recorded) {
+        int buckets = (1 << BUCKET) - 1;
+        int front = (int) (key >>> 2 * BUCKET);
+        return new PageId(
+                front / FIGURES.length + PageId.PARK,
+                FIGURES[front % FIGURES.length],
+                valid,
+                (int) (key >>> BUCKET & buckets),
+                recorded,
+                (int) (key & buckets));
     }
 
     private int shard(int row) {

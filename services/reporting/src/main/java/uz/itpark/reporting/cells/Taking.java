@@ -15,7 +15,7 @@ public final class Taking {
     private static final int FEW = 32;
 
     /** More waits until some of it is folded: every question looks at what is not. */
-    private static final long TOO_MUCH = 2 * Fold.MOST;
+    private static final long TOO_MUCH = 4 * Fold.MOST;
 
     private final Book book;
     private final Fold fold;
@@ -71,18 +71,10 @@ public final class Taking {
         book.join(manifest.tails(), small, one, bytes.toByteArray());
     }
 
-    /**
-     * Whether folding is due: so rarely that a page is not written again and again, and so often
-     * that a question has little to sum up.
-     */
+    /** Whether folding is due: so often that a question has little to sum up. */
     public boolean isFoldDue() {
         Manifest manifest = book.manifest();
-        boolean interrupted = manifest.folding() > manifest.folded();
-        long bytes = manifest.bytes();
-        long waiting = manifest.end() - manifest.folded();
-        return interrupted
-                || bytes >= Fold.MOST
-                || (bytes >= foldAt && 2 * waiting >= manifest.folded());
+        return manifest.folding() > manifest.folded() || manifest.bytes() >= foldAt;
     }
 
     /** Whether folding is so far behind that nothing more is to be taken until it has caught up. */

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class Turning {
 
-    static final int FEW = 64 << 10;
+    static final int FEW = 32 << 10;
 
     /** A part so many times as large as what comes after it is left alone. */
     private static final int LARGER = 3;
@@ -25,7 +25,7 @@ final class Turning {
      * No part comes about by putting some together that is more than so many times what a page
      * holds itself: 4 MB, of the 16 that a document may hold.
      */
-    private static final int MOST = 64;
+    private static final int MOST = 128;
 
     private final Book book;
     private final CellIds ids;

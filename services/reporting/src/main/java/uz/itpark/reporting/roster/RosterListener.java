@@ -76,7 +76,13 @@ class RosterListener implements ConsumerSeekAware {
     @KafkaListener(
             id = GROUP,
             topics = "#{T(uz.itpark.contracts.Topics).EMPLOYMENTS.name()}",
-            properties = {"max.poll.records=10000", "max.partition.fetch.bytes=4194304"},
+            // Much at a time: what is written at once is put together with the rest at once.
+            properties = {
+                "max.poll.records=10000",
+                "max.partition.fetch.bytes=4194304",
+                "fetch.min.bytes=1048576",
+                "fetch.max.wait.ms=200"
+            },
             containerFactory = "eventListenerFactory")
     void onEmployments(List<ConsumerRecord<byte[], byte[]>> records) {
         records.stream().collect(groupingBy(ConsumerRecord::partition)).forEach(this::take);

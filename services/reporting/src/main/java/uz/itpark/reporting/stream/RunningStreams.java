@@ -27,6 +27,9 @@ final class RunningStreams implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RunningStreams.class);
 
+    /** Most of what is written between two commits, in one request for a partition. */
+    private static final int A_BATCH = 256 << 10;
+
     private final KafkaStreams streams;
 
     private RunningStreams(KafkaStreams streams) {
@@ -83,6 +86,7 @@ final class RunningStreams implements AutoCloseable {
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         settings.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), A_BATCH);
         // What an event's topic takes, the store of the workers and the dead letters take.
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
