@@ -61,7 +61,7 @@ final class BookCells implements Cells {
     @Override
     public void read(Asked asked, Taker taker) {
         Valid valid = new Valid(asked.periods());
-        Recorded recorded = new Recorded(asked.asKnownAt());
+        Recorded recorded = new Recorded(asked.asKnownAt(), asked.ofCompanies());
         Map<String, Slotted> slotted = slotted(asked, valid, recorded);
         Set<String> moments = moments(asked, recorded);
         for (int attempt = 0; attempt < TRIES; attempt++) {
@@ -120,14 +120,13 @@ final class BookCells implements Cells {
         return slotted;
     }
 
-    /** Instants are kept by company only: a day is short. */
+    /** Instants are kept by company only. */
     private static Set<String> moments(Asked asked, Recorded recorded) {
+        Asked byCompany = new Asked(asked.figure(), true, null, asked.periods(), null);
         Set<String> moments = new HashSet<>();
-        LocalDate day = recorded.last();
-        if (day != null) {
-            Asked byCompany = new Asked(asked.figure(), true, null, asked.periods(), null);
-            for (int shard : (asked.ofCompanies() ? asked : byCompany).shards()) {
-                moments.add(PageId.ofInstants(shard, asked.figure(), day).text());
+        for (int shard : (asked.ofCompanies() ? asked : byCompany).shards()) {
+            for (int month : recorded.months()) {
+                moments.add(PageId.ofInstants(shard, asked.figure(), month).text());
             }
         }
         return moments;
@@ -136,7 +135,7 @@ final class BookCells implements Cells {
     private static void read(Rows rows, Valid valid, Recorded recorded, Taker taker) {
         for (int i = 0; i < rows.size; i++) {
             int period = valid.periodOf(rows.valid[i]);
-            if (period != Valid.NONE && recorded.includes(rows.recorded[i])) {
+            if (period != Valid.NONE && recorded.includesLoose(rows.recorded[i])) {
                 taker.take(Kind.of(rows.kind[i]), rows.from[i], rows.to[i], period, rows.count[i]);
             }
         }
@@ -184,7 +183,7 @@ final class BookCells implements Cells {
         LocalDate recordedOn = Recorded.day(rows.recorded[row]);
         PageId id;
         if (known == null) {
-            id = PageId.ofInstants(shard, asked.figure(), recordedOn);
+            id = PageId.ofInstants(shard, asked.figure(), Recorded.month(recordedOn));
         } else {
             Level level = valid.levelOf(day);
             id =

@@ -75,8 +75,10 @@ final class Fold {
     private void fold(Sums companies, long upTo) {
         Sums park = companies.ofPark();
         for (Level valid : Level.values()) {
-            for (Level recorded : Level.values()) {
+            for (Level recorded : Recorded.levels(false)) {
                 write(park.of(valid, recorded), upTo);
+            }
+            for (Level recorded : Recorded.levels(true)) {
                 write(companies.of(valid, recorded), upTo);
             }
         }

@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import uz.itpark.reporting.movements.Cell;
 
-import java.time.LocalDate;
-
 /**
  * A page of counts: of the park or of some companies, of a figure, of the days of a bucket, by when
  * they were recorded.
@@ -13,7 +11,7 @@ import java.time.LocalDate;
  * @param shard {@link #PARK}, or one of {@link #SHARDS} groups of companies
  * @param valid how coarsely the days are told apart that counts are about
  * @param recorded the same for the days on which they were recorded; null for instants
- * @param recordedBucket for instants the day since the epoch
+ * @param recordedBucket for instants their month
  */
 record PageId(
         int shard,
@@ -34,10 +32,9 @@ record PageId(
         return Math.floorMod(company.hashCode(), SHARDS);
     }
 
-    /** Of everything recorded on a day, to the instant, whatever day it is about. */
-    static PageId ofInstants(int shard, Figure figure, LocalDate recorded) {
-        return new PageId(
-                shard, figure, Level.DAY, 0, null, Math.toIntExact(recorded.toEpochDay()));
+    /** Of everything recorded in a month, to the instant, whatever day it is about. */
+    static PageId ofInstants(int shard, Figure figure, int month) {
+        return new PageId(shard, figure, Level.DAY, 0, null, month);
     }
 
     boolean isOfInstants() {

@@ -6,42 +6,60 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What was recorded until an instant: whole years, then whole months of its year, whole days of its
- * month, and its own day to the instant. So an old vintage costs no more than a year, a month and a
- * day, however much was recorded before and after.
+ * What was recorded until an instant. Of the park whole years, then whole months of its year, whole
+ * days of its month, and its own day to the instant; of companies, which have hardly less to count
+ * by the day than to the instant, whole years and its own year to the instant. So an old vintage
+ * costs no more than a year, however much was recorded before and after.
  */
 final class Recorded {
 
     private final @Nullable Instant until;
     private final Map<Level, Integer> buckets = new EnumMap<>(Level.class);
     private final Map<Level, Integer> ends = new EnumMap<>(Level.class);
-    private final @Nullable LocalDate last;
+    private final Set<Integer> months = new HashSet<>();
+    private final long loose;
 
     /**
      * @param until null for all that is known: it is the same as all the years
      */
-    Recorded(@Nullable Instant until) {
+    Recorded(@Nullable Instant until, boolean ofCompanies) {
         this.until = until;
         if (until == null) {
             buckets.put(Level.YEAR, 0);
             ends.put(Level.YEAR, Level.YEAR.slots());
-            last = null;
+            loose = Long.MAX_VALUE;
             return;
         }
         LocalDate day = day(until.toEpochMilli());
-        last = day;
-        for (Level level : Level.values()) {
+        for (Level level : levels(ofCompanies)) {
             buckets.put(level, level.bucket(day));
             ends.put(level, level.slot(day));
         }
+        LocalDate first = ofCompanies ? day.withDayOfYear(1) : day;
+        loose = first.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
+        for (int month = month(first); month <= month(day); month++) {
+            months.add(month);
+        }
+    }
+
+    /** Those that pages are kept by. */
+    static Level[] levels(boolean ofCompanies) {
+        return ofCompanies ? new Level[] {Level.YEAR} : Level.values();
     }
 
     /** Days of recording are those of UTC, as instants are written. */
     static LocalDate day(long millis) {
         return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
+    }
+
+    /** Instants are kept by the month. */
+    static int month(LocalDate day) {
+        return Level.DAY.bucket(day);
     }
 
     /** The levels that it is made of, each with the bucket it is found in. */
@@ -54,13 +72,18 @@ final class Recorded {
         return ends.getOrDefault(level, 0);
     }
 
-    /** The day that is only partly included; null where there is none. */
-    @Nullable LocalDate last() {
-        return last;
+    /** Those whose instants it partly consists of. */
+    Set<Integer> months() {
+        return months;
     }
 
     boolean includes(long millis) {
         return until == null || millis <= until.toEpochMilli();
+    }
+
+    /** Whether it is included and in none of the levels. */
+    boolean includesLoose(long millis) {
+        return millis >= loose && includes(millis);
     }
 
     /** The level whose page holds what was recorded then; null where it is that of instants. */

@@ -72,8 +72,17 @@ final class RowBytes {
         return new Cell(in.text(), in.maybeText(), in.text(), in.text(), in.text());
     }
 
+    /** What was written, and what was written behind it. */
     static Rows read(byte[] bytes, CellIds ids) {
         Bytes.Reader in = new Bytes.Reader(bytes, 0);
+        Rows rows = new Rows();
+        while (in.hasMore()) {
+            read(in, ids, rows);
+        }
+        return rows.trimmed();
+    }
+
+    private static void read(Bytes.Reader in, CellIds ids, Rows rows) {
         if (in.number() != VERSION) {
             throw new IllegalStateException("rows of a version that is not known here");
         }
@@ -82,7 +91,6 @@ final class RowBytes {
             cells[i] = readCell(in, ids);
         }
         int size = in.count();
-        Rows rows = new Rows();
         int from = CellIds.NONE;
         int to = CellIds.NONE;
         int valid = 0;
@@ -97,6 +105,5 @@ final class RowBytes {
             recorded += in.number();
             rows.add(head & (SAME_CELLS - 1), from, to, valid, recorded, in.count());
         }
-        return rows.trimmed();
     }
 }

@@ -129,12 +129,15 @@ final class Sums {
         return ids.shard(cell);
     }
 
-    /** To the instant, by the day of recording. */
+    /** To the instant, by the month of recording. */
     Map<PageId, Rows> ofInstants() {
         Map<PageId, Rows> pages = new HashMap<>();
         for (int i = 0; i < rows.size; i++) {
             PageId page =
-                    PageId.ofInstants(shard(i), Kind.of(rows.kind[i]).figure(), recordedDays[i]);
+                    PageId.ofInstants(
+                            shard(i),
+                            Kind.of(rows.kind[i]).figure(),
+                            Recorded.month(recordedDays[i]));
             pages.computeIfAbsent(page, _ -> new Rows()).add(rows, i);
         }
         return pages;

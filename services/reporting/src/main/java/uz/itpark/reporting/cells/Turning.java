@@ -2,6 +2,7 @@ package uz.itpark.reporting.cells;
 
 import org.jspecify.annotations.Nullable;
 
+import uz.itpark.reporting.binary.Bytes;
 import uz.itpark.reporting.cells.Book.Page;
 import uz.itpark.reporting.cells.Book.Part;
 import uz.itpark.reporting.cells.Book.Turn;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a page takes more rows in: few are put together with those in its document; many become a
- * part, which takes the place of those before it that are not much larger.
+ * How a page takes more rows in: few are put behind those in its document; many are summed up into
+ * a part, which takes the place of those before it that are not much larger.
  */
 final class Turning {
 
@@ -46,11 +47,12 @@ final class Turning {
      */
     Turn turn(PageId id, @Nullable Page before, Rows more, long upTo) {
         List<Part> parts = before == null ? new ArrayList<>() : new ArrayList<>(before.parts());
-        Rows rows = before == null ? more : together(id, before.rows(), more);
-        byte[] bytes = RowBytes.write(rows, ids);
+        byte[] bytes = before == null ? RowBytes.write(more, ids) : after(before.rows(), more);
         if (bytes.length <= few) {
             return new Turn(before, new Page(id.text(), upTo, bytes, parts, List.of()), Map.of());
         }
+        Rows rows = before == null ? more : together(id, before.rows(), more);
+        bytes = RowBytes.write(rows, ids);
         List<Part> replaced = new ArrayList<>();
         while (!parts.isEmpty() && isSmall(parts.getLast(), bytes.length)) {
             Part last = parts.removeLast();
@@ -60,11 +62,15 @@ final class Turning {
         }
         Part part = new Part(parts.isEmpty() ? 0 : parts.getLast().to(), upTo, bytes.length);
         parts.add(part);
-        byte[] none = RowBytes.write(new Rows(), ids);
         return new Turn(
                 before,
-                new Page(id.text(), upTo, none, parts, replaced),
+                new Page(id.text(), upTo, new byte[0], parts, replaced),
                 Map.of(part.id(id.text()), bytes));
+    }
+
+    /** Few rows are not worth being summed up with those before them. */
+    private byte[] after(byte[] before, Rows more) {
+        return new Bytes.Writer().raw(before).raw(RowBytes.write(more, ids)).written();
     }
 
     private boolean isSmall(Part part, int bytes) {
