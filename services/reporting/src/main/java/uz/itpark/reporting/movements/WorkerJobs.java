@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,27 +24,10 @@ import java.util.TreeSet;
  */
 public final class WorkerJobs {
 
-    /** The primary job: most of a full-time job, then longest, then smallest TIN and reference. */
-    private static final Comparator<Piece> PRIMARY =
-            Comparator.comparing((Piece piece) -> piece.spell.fte())
-                    .reversed()
-                    .thenComparing(piece -> piece.spell.start())
-                    .thenComparing(piece -> piece.job.employer())
-                    .thenComparing(piece -> piece.job.reference());
-
     private final Collection<EmploymentState> jobs;
 
     public WorkerJobs(Collection<EmploymentState> jobs) {
         this.jobs = jobs;
-    }
-
-    /** Days of a job in one cell, as known at one instant. */
-    private record Piece(
-            EmploymentState job, Spell spell, LocalDate from, @Nullable LocalDate to, Cell cell) {
-
-        boolean covers(LocalDate day) {
-            return !day.isBefore(from) && (to == null || day.isBefore(to));
-        }
     }
 
     private record Step(Movement.Kind kind, LocalDate day, @Nullable Cell from, @Nullable Cell to) {
@@ -107,70 +89,38 @@ public final class WorkerJobs {
 
     private Map<Step, Integer> stepsKnownAt(Instant instant) {
         Map<Step, Integer> steps = new HashMap<>();
-        List<Piece> all = new ArrayList<>();
+        List<Stay> all = new ArrayList<>();
         for (EmploymentState job : jobs) {
-            List<Piece> pieces = pieces(job, instant);
-            stepsOf(pieces).forEach(step -> steps.merge(step, 1, Integer::sum));
-            all.addAll(pieces);
+            List<Stay> stays = Stay.of(job, instant);
+            stepsOf(stays).forEach(step -> steps.merge(step, 1, Integer::sum));
+            all.addAll(stays);
         }
         personSteps(all).forEach(step -> steps.merge(step, 1, Integer::sum));
         return steps;
     }
 
-    private static List<Piece> pieces(EmploymentState job, Instant instant) {
-        LocalDate adult = AgeGroup.adultFrom(job.birthDate());
-        List<Piece> pieces = new ArrayList<>();
-        job.spells().stream()
-                .filter(spell -> spell.knownAt(instant))
-                .sorted(Comparator.comparing(Spell::from))
-                .forEach(spell -> {
-                    boolean ages =
-                            spell.from().isBefore(adult)
-                                    && (spell.to() == null || adult.isBefore(spell.to()));
-                    if (ages) {
-                        pieces.add(piece(job, spell, spell.from(), adult));
-                        pieces.add(piece(job, spell, adult, spell.to()));
-                    } else {
-                        pieces.add(piece(job, spell, spell.from(), spell.to()));
-                    }
-                });
-        return pieces;
-    }
-
-    private static Piece piece(
-            EmploymentState job, Spell spell, LocalDate from, @Nullable LocalDate to) {
-        Cell cell =
-                new Cell(
-                        job.employer(),
-                        spell.center(),
-                        spell.region(),
-                        job.gender().name(),
-                        AgeGroup.on(from, job.birthDate()).code());
-        return new Piece(job, spell, from, to, cell);
-    }
-
     /** How a job came, moved and went. */
-    private static List<Step> stepsOf(List<Piece> pieces) {
+    private static List<Step> stepsOf(List<Stay> stays) {
         List<Step> steps = new ArrayList<>();
-        Piece before = null;
-        for (Piece piece : pieces) {
-            if (before != null && piece.from.equals(before.to)) {
-                if (!piece.cell.equals(before.cell)) {
-                    steps.add(step(Movement.Kind.MOVED, piece.from, before.cell, piece.cell));
+        Stay before = null;
+        for (Stay stay : stays) {
+            if (before != null && stay.from().equals(before.to())) {
+                if (!stay.cell().equals(before.cell())) {
+                    steps.add(step(Movement.Kind.MOVED, stay.from(), before.cell(), stay.cell()));
                 }
             } else {
                 if (before != null) {
                     leave(before, steps);
                 }
-                boolean hired = piece.spell.entry() == Spell.Entry.HIRED;
+                boolean hired = stay.spell().entry() == Spell.Entry.HIRED;
                 steps.add(
                         step(
                                 hired ? Movement.Kind.HIRED : Movement.Kind.JOINED,
-                                piece.from,
+                                stay.from(),
                                 null,
-                                piece.cell));
+                                stay.cell()));
             }
-            before = piece;
+            before = stay;
         }
         if (before != null) {
             leave(before, steps);
@@ -178,35 +128,35 @@ public final class WorkerJobs {
         return steps;
     }
 
-    private static void leave(Piece piece, List<Step> steps) {
-        if (piece.to != null) {
-            boolean separated = piece.spell.exit() == Spell.Exit.SEPARATED;
+    private static void leave(Stay stay, List<Step> steps) {
+        if (stay.to() != null) {
+            boolean separated = stay.spell().exit() == Spell.Exit.SEPARATED;
             steps.add(
                     step(
                             separated ? Movement.Kind.SEPARATED : Movement.Kind.LEFT,
-                            piece.to,
-                            piece.cell,
+                            stay.to(),
+                            stay.cell(),
                             null));
         }
     }
 
     /** How the person is counted: once, in the cell of the primary job of each day. */
-    private static List<Step> personSteps(List<Piece> pieces) {
+    private static List<Step> personSteps(List<Stay> stays) {
         SortedSet<LocalDate> days = new TreeSet<>();
-        for (Piece piece : pieces) {
-            days.add(piece.from);
-            if (piece.to != null) {
-                days.add(piece.to);
+        for (Stay stay : stays) {
+            days.add(stay.from());
+            if (stay.to() != null) {
+                days.add(stay.to());
             }
         }
         List<Step> steps = new ArrayList<>();
         Cell before = null;
         for (LocalDate day : days) {
             Cell now =
-                    pieces.stream()
-                            .filter(piece -> piece.covers(day))
-                            .min(PRIMARY)
-                            .map(Piece::cell)
+                    stays.stream()
+                            .filter(stay -> stay.covers(day))
+                            .min(Stay.PRIMARY)
+                            .map(Stay::cell)
                             .orElse(null);
             if (!Objects.equals(before, now)) {
                 steps.add(step(Movement.Kind.PERSON, day, before, now));

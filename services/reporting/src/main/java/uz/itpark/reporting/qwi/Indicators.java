@@ -7,51 +7,65 @@ import java.util.Map;
 /** The measures of one group in consecutive quarters. */
 public final class Indicators {
 
-    private final int quarters;
-    private final long[][] counts;
+    /** Quarters that a rule looks at, those before and after among them. */
+    private static final int LOOKED_AT = Measure.BEFORE + 1 + Measure.AFTER;
 
-    /** Full-quarter employment of the quarter before each. */
-    private final long[] stableBefore;
+    private static final int PATTERNS = 1 << LOOKED_AT;
+
+    /** Full-quarter employment of the quarter before is a matter of these. */
+    private static final int STABLE_BEFORE = 0b11100;
+
+    private static final Measure[] ALL = Measure.values();
+    private static final boolean[][] COUNTS = new boolean[ALL.length][PATTERNS];
+
+    static {
+        for (int pattern = 0; pattern < PATTERNS; pattern++) {
+            BitSet m = BitSet.valueOf(new long[] {pattern});
+            for (Measure measure : ALL) {
+                COUNTS[measure.ordinal()][pattern] = measure.counts(m, Measure.BEFORE);
+            }
+        }
+    }
+
+    private final int quarters;
+
+    /** How many workers at units have a job in which of the quarters around each. */
+    private final long[][] patterns;
 
     /** How many jobs more each unit has at the end of each quarter than at its beginning. */
     private final Map<String, long[]> growth = new HashMap<>();
 
     public Indicators(int quarters) {
         this.quarters = quarters;
-        counts = new long[Measure.values().length][quarters];
-        stableBefore = new long[quarters];
+        this.patterns = new long[quarters][PATTERNS];
     }
 
     /**
      * Counts the job of one worker at one unit.
      *
-     * @param m the quarters in which there is one; {@link Measure#BEFORE} stands for the first
+     * @param first of the quarters that are counted here
+     * @param count how many they are
+     * @param m bit {@link Measure#BEFORE} tells whether there is one in the first
      */
-    void add(String unit, BitSet m) {
+    void add(String unit, int first, int count, long m) {
         long[] grown = growth.computeIfAbsent(unit, _ -> new long[quarters]);
-        for (int quarter = 0; quarter < quarters; quarter++) {
-            int t = quarter + Measure.BEFORE;
-            if (m.get(t)) {
-                for (Measure measure : ALL) {
-                    if (measure.counts(m, t)) {
-                        counts[measure.ordinal()][quarter]++;
-                    }
+        for (int i = 0; i < count; i++) {
+            int pattern = (int) (m >>> i) & (PATTERNS - 1);
+            if (pattern != 0) {
+                patterns[first + i][pattern]++;
+                if ((pattern >> Measure.BEFORE & 1) != 0) {
+                    int before = pattern >> (Measure.BEFORE - 1) & 1;
+                    int after = pattern >> (Measure.BEFORE + 1) & 1;
+                    grown[first + i] += after - before;
                 }
-                grown[quarter] += (m.get(t + 1) ? 1 : 0) - (m.get(t - 1) ? 1 : 0);
-            }
-            if (Measure.EmpS.counts(m, t - 1)) {
-                stableBefore[quarter]++;
             }
         }
     }
 
-    private static final Measure[] ALL = Measure.values();
-
     Indicators plus(Indicators other) {
-        for (int i = 0; i < counts.length; i++) {
-            add(counts[i], other.counts[i]);
+        for (int quarter = 0; quarter < quarters; quarter++) {
+            add(patterns[quarter], other.patterns[quarter]);
         }
-        add(stableBefore, other.stableBefore);
         other.growth.forEach(
                 (unit, grown) -> add(growth.computeIfAbsent(unit, _ -> new long[quarters]), grown));
         return this;
@@ -64,12 +78,21 @@ public final class Indicators {
     }
 
     public long of(Measure measure, int quarter) {
-        return counts[measure.ordinal()][quarter];
+        long sum = 0;
+        for (int pattern = 0; pattern < PATTERNS; pattern++) {
+            sum += COUNTS[measure.ordinal()][pattern] ? patterns[quarter][pattern] : 0;
+        }
+        return sum;
     }
 
     /** F of the quarter before. */
     public long stableBefore(int quarter) {
-        return stableBefore[quarter];
+        long sum = 0;
+        for (int pattern = 0; pattern < PATTERNS; pattern++) {
+            boolean stable = (pattern & STABLE_BEFORE) == STABLE_BEFORE;
+            sum += stable ? patterns[quarter][pattern] : 0;
+        }
+        return sum;
     }
 
     /** JC: what growing units grew by. */

@@ -4,9 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import uz.itpark.reporting.movements.Cell;
+import uz.itpark.reporting.movements.Stay;
+import uz.itpark.reporting.roster.Attendance;
 import uz.itpark.reporting.roster.Held;
 import uz.itpark.reporting.roster.Roster;
-import uz.itpark.reporting.roster.Stay;
 
 import java.time.Instant;
 import java.util.BitSet;
@@ -47,24 +48,20 @@ public class Workforce {
 
     /** The indicators of each group that has any. */
     public Map<List<@Nullable String>, Indicators> indicators(Question question) {
-        return roster.gather(
-                question.companies(),
-                HashMap::new,
-                (groups, jobs) ->
-                        presence(question, jobs)
-                                .forEach((at, quarters) ->
-                                        groups.computeIfAbsent(
-                                                        at.group(),
-                                                        _ -> new Indicators(question.quarters()))
-                                                .add(at.unit(), quarters)),
-                Workforce::joined);
-    }
-
-    private static Map<List<@Nullable String>, Indicators> joined(
-            Map<List<@Nullable String>, Indicators> some,
-            Map<List<@Nullable String>, Indicators> more) {
-        more.forEach((group, indicators) -> some.merge(group, indicators, Indicators::plus));
-        return some;
+        Attendance attendance = roster.attendance();
+        Places places = Places.of(question, attendance.cells());
+        Map<List<@Nullable String>, Indicators> all = new HashMap<>();
+        for (int from = 0; from < question.quarters(); from += Presence.MOST) {
+            int first = from;
+            int count = Math.min(Presence.MOST, question.quarters() - from);
+            attendance
+                    .taken(() -> new Presence(question, first, count, places))
+                    .forEach(some ->
+                            some.indicators()
+                                    .forEach(
+                                            (group, of) -> all.merge(group, of, Indicators::plus)));
+        }
+        return all;
     }
 
     /**

@@ -22,4 +22,7 @@ public interface Roster {
             Supplier<R> start,
             BiConsumer<R, List<Held>> add,
             BinaryOperator<R> join);
+
+    /** The months of all jobs, held in memory. */
+    Attendance attendance();
 }

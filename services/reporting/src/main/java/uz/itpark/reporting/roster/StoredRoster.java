@@ -22,9 +22,11 @@ class StoredRoster implements Roster {
 
     private final ShelfStore store;
     private final PartCache cache = new PartCache();
+    private final ColumnCache columns;
 
     StoredRoster(ShelfStore store) {
         this.store = store;
+        this.columns = new ColumnCache(store);
     }
 
     @Override
@@ -42,6 +44,11 @@ class StoredRoster implements Roster {
                 })
                 .reduce(join)
                 .orElseGet(start);
+    }
+
+    @Override
+    public Attendance attendance() {
+        return columns.attendance();
     }
 
     private void visit(

@@ -1,8 +1,8 @@
 package uz.itpark.reporting.trace;
 
 import uz.itpark.contracts.employment.Spell;
+import uz.itpark.reporting.movements.Stay;
 import uz.itpark.reporting.roster.Held;
-import uz.itpark.reporting.roster.Stay;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package uz.itpark.reporting.trace;
 
 import org.jspecify.annotations.Nullable;
 
+import uz.itpark.reporting.movements.Stay;
 import uz.itpark.reporting.roster.Held;
 import uz.itpark.reporting.roster.Roster;
-import uz.itpark.reporting.roster.Stay;
 
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -3,8 +3,8 @@ package uz.itpark.reporting.trace;
 import org.jspecify.annotations.Nullable;
 
 import uz.itpark.reporting.movements.Cell;
+import uz.itpark.reporting.movements.Stay;
 import uz.itpark.reporting.roster.Held;
-import uz.itpark.reporting.roster.Stay;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package uz.itpark.reporting.trace;
 
+import uz.itpark.reporting.movements.Stay;
 import uz.itpark.reporting.roster.Held;
-import uz.itpark.reporting.roster.Stay;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -10,14 +10,6 @@ import java.util.function.Consumer;
 
 /** Finds who and what is there on a day. */
 final class Stocks {
-
-    /** The primary job: most of a full-time job, then longest, then smallest TIN and reference. */
-    private static final Comparator<Present> PRIMARY =
-            Comparator.comparing((Present present) -> present.stay.spell().fte())
-                    .reversed()
-                    .thenComparing(present -> present.stay.spell().start())
-                    .thenComparing(present -> present.stay.job().employer())
-                    .thenComparing(present -> present.stay.job().reference());
 
     private Stocks() {}
 
@@ -32,7 +24,7 @@ final class Stocks {
     static Finder headcount(LocalDate day, Group group) {
         return (jobs, found) ->
                 present(jobs, day, group).stream()
-                        .min(PRIMARY)
+                        .min(Comparator.comparing(Present::stay, Stay.PRIMARY))
                         .ifPresent(job -> add(job, group, found));
     }
 

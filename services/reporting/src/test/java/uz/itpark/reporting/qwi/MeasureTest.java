@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.BitSet;
 import java.util.List;
 
 class MeasureTest {
@@ -17,7 +16,7 @@ class MeasureTest {
 
     @Test
     void theWorkedVectorCountsAsItIsDefined() {
-        WORKED.forEach(quarters -> indicators.add("unit", presence(quarters)));
+        WORKED.forEach(quarters -> indicators.add("unit", 0, 1, presence(quarters)));
 
         assertThat(of(Measure.EmpTotal)).as("M").isEqualTo(6);
         assertThat(of(Measure.Emp)).as("B").isEqualTo(3);
@@ -38,16 +37,16 @@ class MeasureTest {
 
     @Test
     void gainsAndLossesOfUnitsDoNotCancelOut() {
-        indicators.add("grows", presence("000011"));
-        indicators.add("shrinks", presence("000110"));
+        indicators.add("grows", 0, 1, presence("000011"));
+        indicators.add("shrinks", 0, 1, presence("000110"));
         assertThat(indicators.gained(0)).isEqualTo(1);
         assertThat(indicators.lost(0)).isEqualTo(1);
     }
 
     @Test
     void withinAUnitTheyDo() {
-        indicators.add("unit", presence("000011"));
-        indicators.add("unit", presence("000110"));
+        indicators.add("unit", 0, 1, presence("000011"));
+        indicators.add("unit", 0, 1, presence("000110"));
         assertThat(indicators.gained(0)).isZero();
         assertThat(indicators.lost(0)).isZero();
     }
@@ -56,11 +55,7 @@ class MeasureTest {
         return indicators.of(measure, 0);
     }
 
-    private static BitSet presence(String quarters) {
-        BitSet presence = new BitSet();
-        for (int i = 0; i < quarters.length(); i++) {
-            presence.set(i, quarters.charAt(i) == '1');
-        }
-        return presence;
+    private static long presence(String quarters) {
+        return Long.parseLong(new StringBuilder(quarters).reverse().toString(), 2);
     }
 }

@@ -2,7 +2,9 @@ package uz.itpark.reporting.roster;
 
 import uz.itpark.contracts.employment.EmploymentState;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
@@ -35,7 +37,39 @@ public record RosterInMemory(Collection<EmploymentState> newest) implements Rost
         return join.apply(one, other);
     }
 
+    /** As if a shelf held it in several runs, the newest states in any, older ones beside them. */
+    @Override
+    public Attendance attendance() {
+        CellNumbers cells = new CellNumbers();
+        List<List<Line>> runs = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (EmploymentState job : newest) {
+            int run = Math.floorMod(job.id().hashCode(), runs.size());
+            runs.get(run).add(Line.of(job));
+            runs.get((run + 1) % runs.size()).add(Line.of(older(job)));
+        }
+        List<Columns> columns = runs.stream().map(run -> Columns.of(sorted(run), cells)).toList();
+        return new Attendance(cells.all(), List.of(columns));
+    }
+
     private static Held held(EmploymentState job) {
         return new Held(job, () -> job);
+    }
+
+    private static Iterator<Line> sorted(List<Line> lines) {
+        return lines.stream().sorted().iterator();
+    }
+
+    /** What no longer holds. */
+    private static EmploymentState older(EmploymentState job) {
+        return new EmploymentState(
+                job.id(),
+                job.workerId(),
+                job.employer(),
+                job.reference(),
+                job.birthDate(),
+                job.gender(),
+                job.spells().subList(0, Math.min(1, job.spells().size())),
+                job.version() - 1,
+                List.of());
     }
 }
