@@ -40,7 +40,15 @@ class RightsTest extends ReportingOverHttp {
         }
         matrix.row("GET /v1/figures/qwi", _ -> Ask.of("/v1/figures/qwi?from=2022-Q1&to=2022-Q1"))
                 .open();
-        for (String figure : List.of("headcount", "jobs", "job-flows", "job-creation", "qwi")) {
+        for (String figure :
+                List.of(
+                        "headcount",
+                        "jobs",
+                        "job-flows",
+                        "job-creation",
+                        "qwi",
+                        "companies",
+                        "centers")) {
             matrix.row(
                             "GET /v1/figures/" + figure + "/events",
                             tin ->

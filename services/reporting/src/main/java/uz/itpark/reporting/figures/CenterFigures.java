@@ -10,11 +10,14 @@ import uz.itpark.reporting.registers.Registers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Remote service centers that operate on the last day of each period: how many, their seats, the
@@ -22,9 +25,9 @@ import java.util.Map;
  * operating or not, since a day.
  */
 @Service
-class CenterFigures {
+public class CenterFigures {
 
-    static final List<String> DIMENSIONS = List.of("region", "company", "center");
+    public static final List<String> DIMENSIONS = List.of("region", "company", "center");
 
     private final Registers registers;
     private final CenterJobs jobs;
@@ -57,15 +60,8 @@ class CenterFigures {
                 continue;
             }
             Counts[] counts = groups.computeIfAbsent(group, _ -> empty(periods));
-            CenterJobs.Jobs at = held.get(center.id());
             for (int period = 0; period < periods; period++) {
-                counts[period].created += at == null ? 0 : at.created()[period];
-                if (operates(center, question.periods().get(period).to())) {
-                    counts[period].centers++;
-                    counts[period].seats += center.seats();
-                    counts[period].planned += center.plannedJobs();
-                    counts[period].filled += at == null ? 0 : at.filled()[period];
-                }
+                count(center, question, held.get(center.id()), period, counts[period]);
             }
         }
         return Measured.of(
@@ -77,6 +73,63 @@ class CenterFigures {
                 groups,
                 (counts, period) -> measures(counts[period]),
                 empty(periods));
+    }
+
+    private static void count(
+            CenterState center,
+            RegisterQuestion question,
+            CenterJobs.@Nullable Jobs at,
+            int period,
+            Counts counts) {
+        counts.created += at == null ? 0 : at.created()[period];
+        if (operates(center, question.periods().get(period).to())) {
+            counts.centers++;
+            counts.seats += center.seats();
+            counts.planned += center.plannedJobs();
+            counts.filled += at == null ? 0 : at.filled()[period];
+        }
+    }
+
+    /**
+     * What a center adds to an observation.
+     *
+     * @param center as it is known
+     * @param amount never 0
+     * @param decisions those in effect, by their places among all of the center
+     */
+    public record Counted(CenterState center, long amount, List<Integer> decisions) {}
+
+    /**
+     * What stands behind the one period of a question.
+     *
+     * @param createdSince first day of the creation of jobs; null for the programme's
+     * @param measure one that counts
+     */
+    public List<Counted> behind(
+            RegisterQuestion question, @Nullable LocalDate createdSince, String measure) {
+        List<CenterState> centers = registers.centers(question.asKnownAt());
+        LocalDate since = createdSince == null ? programmeStart(centers) : createdSince;
+        Map<String, CenterJobs.Jobs> held = jobs.of(question, since);
+        LocalDate day = question.periods().getFirst().to();
+        List<Counted> behind = new ArrayList<>();
+        for (CenterState center : centers) {
+            if (question.groupOf(dimension -> property(center, dimension)) != null) {
+                Counts counts = new Counts();
+                count(center, question, held.get(center.id()), 0, counts);
+                long amount = (Long) Objects.requireNonNull(measures(counts).get(measure));
+                if (amount != 0) {
+                    behind.add(new Counted(center, amount, inEffect(center, day)));
+                }
+            }
+        }
+        return behind;
+    }
+
+    private static List<Integer> inEffect(CenterState center, LocalDate day) {
+        return IntStream.range(0, center.decisions().size())
+                .filter(i -> !center.decisions().get(i).effectiveOn().isAfter(day))
+                .boxed()
+                .toList();
     }
 
     /** The first day on which any center was open, whatever is asked for; null while none was. */

@@ -8,17 +8,22 @@ import uz.itpark.contracts.company.CompanyState;
 import uz.itpark.reporting.registers.Registers;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Residents of the park, and what was decided of companies. */
 @Service
-class CompanyFigures {
+public class CompanyFigures {
 
-    static final List<String> DIMENSIONS = List.of("region", "activity", "status", "company");
+    public static final List<String> DIMENSIONS =
+            List.of("region", "activity", "status", "company");
+
+    public static final String RESIDENTS = "residents";
 
     static final List<String> STATUSES =
             List.of("APPLIED", "REGISTERED", "REJECTED", "WITHDRAWN", "SUSPENDED", "REVOKED");
@@ -74,13 +79,58 @@ class CompanyFigures {
         long[] counts =
                 groups.computeIfAbsent(group, _ -> new long[question.periods().size()][COUNTS])[
                         period];
-        if (company.residency().stream().anyMatch(residency -> residency.contains(days.to()))) {
+        if (isResident(company, days.to())) {
             counts[COUNTS - 1]++;
         }
-        company.decisions().stream()
-                .filter(decision -> !decision.effectiveOn().isBefore(days.from()))
-                .filter(decision -> !decision.effectiveOn().isAfter(days.to()))
-                .forEach(decision -> counts[decision.decision().ordinal()]++);
+        taken(company, days.from(), days.to())
+                .forEach(i -> counts[company.decisions().get(i).decision().ordinal()]++);
+    }
+
+    private static boolean isResident(CompanyState company, LocalDate day) {
+        return company.residency().stream().anyMatch(residency -> residency.contains(day));
+    }
+
+    /** The decisions that take effect within days, by their places among all of the company. */
+    private static List<Integer> taken(CompanyState company, LocalDate from, LocalDate to) {
+        return IntStream.range(0, company.decisions().size())
+                .filter(i -> {
+                    LocalDate effectiveOn = company.decisions().get(i).effectiveOn();
+                    return !effectiveOn.isBefore(from) && !effectiveOn.isAfter(to);
+                })
+                .boxed()
+                .toList();
+    }
+
+    /**
+     * What an observation counts once.
+     *
+     * @param company as it is known
+     * @param decisions those it rests on, by their places among all of the company
+     */
+    public record Counted(CompanyState company, List<Integer> decisions) {}
+
+    /**
+     * What stands behind the one period of a question.
+     *
+     * @param measure {@link #RESIDENTS}, or what was decided
+     */
+    public List<Counted> behind(RegisterQuestion question, String measure) {
+        Period days = question.periods().getFirst();
+        List<Counted> behind = new ArrayList<>();
+        for (CompanyState company : registers.companies(question.asKnownAt())) {
+            if (question.groupOf(dimension -> property(company, dimension, days.to())) == null) {
+                continue;
+            }
+            if (!measure.equals(RESIDENTS)) {
+                taken(company, days.from(), days.to()).stream()
+                        .filter(i ->
+                                measure.equals(MEASURES.get(company.decisions().get(i).decision())))
+                        .forEach(i -> behind.add(new Counted(company, List.of(i))));
+            } else if (isResident(company, days.to())) {
+                behind.add(new Counted(company, taken(company, LocalDate.MIN, days.to())));
+            }
+        }
+        return behind;
     }
 
     private static String property(CompanyState company, String dimension, LocalDate day) {
@@ -116,7 +166,7 @@ class CompanyFigures {
         }
         Map<String, @Nullable Object> measures = new LinkedHashMap<>();
         MEASURES.forEach((decision, name) -> measures.put(name, counts[decision.ordinal()]));
-        measures.put("residents", counts[COUNTS - 1]);
+        measures.put(RESIDENTS, counts[COUNTS - 1]);
         return measures;
     }
 }

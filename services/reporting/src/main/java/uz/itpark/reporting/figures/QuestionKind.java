@@ -1,5 +1,7 @@
 package uz.itpark.reporting.figures;
 
+import org.jspecify.annotations.Nullable;
+
 import uz.itpark.reporting.figures.Parameter.Type;
 import uz.itpark.reporting.forms.Format;
 import uz.itpark.web.Regions;
@@ -69,6 +71,21 @@ public enum QuestionKind {
                             "SepBeg",
                             "HirAS",
                             "SepS"))),
+    COMPANIES_TRAIL(
+            trail(
+                    COMPANIES,
+                    measure(
+                            CompanyFigures.RESIDENTS,
+                            "applications",
+                            "registrations",
+                            "rejections",
+                            "suspensions",
+                            "revocations",
+                            "reinstatements"))),
+    CENTERS_TRAIL(
+            trail(
+                    CENTERS,
+                    measure("centers", "seats", "plannedJobs", "filledJobs", "createdJobs"))),
     /** Of one target. */
     TARGET(List.of(Common.AS_KNOWN_AT)),
     /** Of all targets, page by page. */
@@ -103,16 +120,23 @@ public enum QuestionKind {
     }
 
     private static List<Parameter> trail(QuestionKind of, List<String> measures) {
+        return trail(of, measures.isEmpty() ? null : Common.measure(measures));
+    }
+
+    private static List<Parameter> trail(QuestionKind of, @Nullable Parameter measure) {
         List<Parameter> all = new ArrayList<>(of.parameters);
         all.remove(Common.FORMAT);
         all.remove(Common.KNOWN_AT);
-        if (!measures.isEmpty()) {
-            all.add(
-                    Parameter.choice(
-                            "measure", measures, "unknown-measure", "Which measure to follow."));
+        if (measure != null) {
+            all.add(measure);
         }
         all.addAll(Common.PAGE);
         return List.copyOf(all);
+    }
+
+    /** The first of several unless another is named. */
+    private static Parameter measure(String... measures) {
+        return Common.measure(List.of(measures)).otherwise(measures[0]);
     }
 
     /** What several kinds share. */
@@ -174,6 +198,11 @@ public enum QuestionKind {
                 dimensions(Arrays.stream(Dimension.values()).map(Enum::name).toList());
 
         private Common() {}
+
+        static Parameter measure(List<String> measures) {
+            return Parameter.choice(
+                    "measure", measures, "unknown-measure", "Which measure to follow.");
+        }
 
         /** A breakdown by these dimensions, and a filter by each. */
         static List<Parameter> dimensions(List<String> names) {

@@ -47,22 +47,37 @@ public final class Questions {
      * @param question as it was read from the parameters
      */
     public static Question one(Parameters parameters, Question question) {
-        if (question.periods().size() > 1) {
+        requireOne(parameters, question.periods(), question.names());
+        return question.brokenDownBy(List.of());
+    }
+
+    /** The same about a register. */
+    public static RegisterQuestion one(Parameters parameters, RegisterQuestion question) {
+        requireOne(parameters, question.periods(), question.by());
+        return new RegisterQuestion(
+                question.periods(),
+                question.stock(),
+                List.of(),
+                question.filters(),
+                question.asKnownAt());
+    }
+
+    private static void requireOne(
+            Parameters parameters, List<Period> periods, List<String> breakdown) {
+        if (periods.size() > 1) {
             parameters.fault(
                     parameters.has("interval") ? "interval" : "to",
                     "one-observation",
                     "a trail leads from one observation: name one period");
         }
-        for (Dimension dimension : question.by()) {
-            Set<String> values = question.filters().get(dimension);
-            if (values == null || values.size() != 1) {
+        for (String dimension : breakdown) {
+            if (parameters.all(dimension).size() != 1) {
                 parameters.fault(
-                        dimension.name(),
+                        dimension,
                         "one-observation",
                         "a trail leads from one observation: name its " + dimension);
             }
         }
-        return question.brokenDownBy(List.of());
     }
 
     /** The first day of the first month; null where absent or faulty. */
@@ -99,7 +114,7 @@ public final class Questions {
      *
      * @param dimensions what it can be broken down by and filtered by
      */
-    static RegisterQuestion register(Parameters parameters, List<String> dimensions) {
+    public static RegisterQuestion register(Parameters parameters, List<String> dimensions) {
         boolean onDay = parameters.has("on") || !parameters.has("from");
         List<Period> periods = onDay ? onDayOrAtEnds(parameters) : range(parameters);
         Map<String, Set<String>> filters = new HashMap<>();

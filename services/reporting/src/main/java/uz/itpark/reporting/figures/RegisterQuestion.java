@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param stock whether it is about a day, and not about what happened in periods
  * @param asKnownAt what was recorded later does not count; null for all that is known
  */
-record RegisterQuestion(
+public record RegisterQuestion(
         List<Period> periods,
         boolean stock,
         List<String> by,

@@ -22,8 +22,6 @@ import java.util.List;
 class Rights {
 
     private static final Role[] WHOLE = {PARK_ADMIN, FIGURES_ANALYST};
-    private static final List<String> TRACED =
-            List.of("headcount", "jobs", "job-flows", "job-creation", "qwi");
     private static final List<String> FIGURES =
             List.of(
                     "headcount",
@@ -39,8 +37,6 @@ class Rights {
         List<Rule> rules = new ArrayList<>();
         for (String figure : FIGURES) {
             rules.add(Rule.get("/v1/figures/" + figure).everyone().audited(WHOLE));
-        }
-        for (String figure : TRACED) {
             rules.add(Rule.get("/v1/figures/" + figure + "/events").to(WHOLE).audited());
         }
         rules.add(Rule.get("/v1/targets").everyone());

@@ -83,11 +83,11 @@ class TrailController {
         }
     }
 
-    private static String measure(Parameters parameters) {
+    static String measure(Parameters parameters) {
         return Objects.requireNonNull(parameters.one("measure"));
     }
 
-    private static Trails.Section section(Parameters parameters) {
+    static Trails.Section section(Parameters parameters) {
         String limit = Objects.requireNonNull(parameters.one("limit"));
         return new Trails.Section(Integer.parseInt(limit), parameters.one("cursor"));
     }
