@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 
-import uz.itpark.reporting.movements.Cell;
-
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -25,11 +23,12 @@ public class Books {
     private static final String STANDING = "standing";
 
     private final MongoOperations mongo;
-    private final CellIds ids = new CellIds();
+    private final CellIds ids;
     private final Map<Integer, BookCells> cells = new ConcurrentHashMap<>();
 
-    Books(MongoOperations mongo) {
+    Books(MongoOperations mongo, CellIds ids) {
         this.mongo = mongo;
+        this.ids = ids;
     }
 
     /**
@@ -152,10 +151,6 @@ public class Books {
     /** The cells of a generation; those of one generation share what they hold in memory. */
     public Cells cells(int generation) {
         return cells.computeIfAbsent(generation, number -> new BookCells(book(number), ids));
-    }
-
-    Cell cell(int id) {
-        return ids.cell(id);
     }
 
     /**

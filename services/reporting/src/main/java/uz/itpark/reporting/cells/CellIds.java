@@ -1,5 +1,7 @@
 package uz.itpark.reporting.cells;
 
+import org.springframework.stereotype.Component;
+
 import uz.itpark.reporting.binary.Bytes;
 import uz.itpark.reporting.binary.Slice;
 import uz.itpark.reporting.movements.Cell;
@@ -12,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Small numbers for the cells that this process has met, so that counts are sums over arrays. They
  * mean nothing outside of it.
  */
+@Component
 final class CellIds {
 
     static final int NONE = -1;

@@ -14,7 +14,7 @@ final class Fold {
     private static final int AT_ONCE = 128;
 
     /** Bytes of postings that are folded at once. */
-    static final long MOST = 4 << 20;
+    static final long MOST = 16 << 20;
 
     private final Book book;
     private final CellIds ids;

@@ -15,7 +15,7 @@ public final class Taking {
     private static final int FEW = 32;
 
     /** More waits until some of it is folded: every question looks at what is not. */
-    private static final long TOO_MUCH = 4 * Fold.MOST;
+    private static final long TOO_MUCH = 2 * Fold.MOST;
 
     private final Book book;
     private final Fold fold;

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * How a page takes more rows in: few are put behind those in its document; many are summed up into
- * a part, which takes the place of those before it that are not much larger.
+ * a part, and many parts of a size into one.
  */
 final class Turning {
 
@@ -21,6 +21,9 @@ final class Turning {
 
     /** A part so many times as large as what comes after it is left alone. */
     private static final int LARGER = 3;
+
+    /** So many parts of a size become one: rows are written anew seldom. */
+    private static final int MANY = 7;
 
     /**
      * No part comes about by putting some together that is more than so many times what a page
@@ -54,10 +57,12 @@ final class Turning {
         Rows rows = before == null ? more : together(id, before.rows(), more);
         bytes = RowBytes.write(rows, ids);
         List<Part> replaced = new ArrayList<>();
-        while (!parts.isEmpty() && isSmall(parts.getLast(), bytes.length)) {
-            Part last = parts.removeLast();
-            replaced.add(last);
-            rows = together(id, stored(id, last), rows);
+        for (int like = like(parts, bytes.length); like >= MANY; like = like(parts, bytes.length)) {
+            for (int i = 0; i < like; i++) {
+                Part last = parts.removeLast();
+                replaced.add(last);
+                rows = together(id, stored(id, last), rows);
+            }
             bytes = RowBytes.write(rows, ids);
         }
         Part part = new Part(parts.isEmpty() ? 0 : parts.getLast().to(), upTo, bytes.length);
@@ -73,8 +78,18 @@ final class Turning {
         return new Bytes.Writer().raw(before).raw(RowBytes.write(more, ids)).written();
     }
 
-    private boolean isSmall(Part part, int bytes) {
-        return part.bytes() < LARGER * (long) bytes && part.bytes() + bytes <= (long) MOST * few;
+    /** How many parts at the end are not much larger, and can become one with these bytes. */
+    private int like(List<Part> parts, int bytes) {
+        int like = 0;
+        long all = bytes;
+        for (Part part : parts.reversed()) {
+            all += part.bytes();
+            if (part.bytes() >= LARGER * (long) bytes || all > (long) MOST * few) {
+                break;
+            }
+            like++;
+        }
+        return like;
     }
 
     private byte[] stored(PageId id, Part part) {
