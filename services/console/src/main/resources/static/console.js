@@ -39,5 +39,7 @@ document.addEventListener('submit', (event) => {
   if (event.target.method !== 'post') return;
   if (event.target.dataset.sent) event.preventDefault();
   event.target.dataset.sent = 'yes';
+  // Where no answer comes, one may send it again.
+  setTimeout(() => delete event.target.dataset.sent, 8000);
 });
 addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent));

@@ -14,6 +14,7 @@ import uz.itpark.console.charts.Region;
 import uz.itpark.console.choices.Choices;
 import uz.itpark.console.upstream.Guard;
 import uz.itpark.console.upstream.Outcome;
+import uz.itpark.console.upstream.Problem;
 import uz.itpark.console.upstream.Reporting;
 import uz.itpark.console.upstream.Reporting.Figure;
 import uz.itpark.console.upstream.Reporting.Trail;
@@ -24,6 +25,7 @@ import uz.itpark.console.words.WordsOfRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Questions with table and chart, and the way from a number to its events. */
 @Controller
@@ -58,6 +60,7 @@ class AnalysisPages {
         model.addAttribute("intervals", Question.INTERVALS);
         model.addAttribute("regions", Region.codes());
         model.addAttribute("formats", FORMATS);
+        model.addAttribute("faults", Map.of());
         if (question.isAsked()) {
             Outcome<Figure> outcome =
                     guard.ask(
@@ -65,6 +68,7 @@ class AnalysisPages {
                             () -> reporting.figure(question.kind().code(), question.asked()));
             model.addAttribute("away", outcome.isAway());
             model.addAttribute("problem", outcome.problem());
+            model.addAttribute("faults", Problem.byField(outcome.problem()));
             Figure answer = outcome.value();
             if (answer != null) {
                 show(question, answer, model);

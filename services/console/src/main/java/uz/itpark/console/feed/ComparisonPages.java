@@ -15,12 +15,14 @@ import uz.itpark.console.upstream.EmploymentFeed;
 import uz.itpark.console.upstream.EmploymentFeed.Reconciliation;
 import uz.itpark.console.upstream.Guard;
 import uz.itpark.console.upstream.Outcome;
+import uz.itpark.console.upstream.Problem;
 import uz.itpark.console.upstream.Upstream;
 import uz.itpark.console.words.Words;
 
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** What a company's feed left waiting, and how its own list of jobs differs from what is held. */
 @Controller
@@ -59,6 +61,7 @@ class ComparisonPages {
         model.addAttribute("employer", employer);
         model.addAttribute("on", LocalDate.ofInstant(clock.instant(), Words.ZONE).toString());
         model.addAttribute("jobs", "");
+        model.addAttribute("faults", Map.of());
         return "reconciliation";
     }
 
@@ -83,6 +86,7 @@ class ComparisonPages {
         model.addAttribute("result", outcome.value());
         model.addAttribute("away", outcome.isAway());
         model.addAttribute("problem", outcome.problem());
+        model.addAttribute("faults", Problem.byField(outcome.problem()));
         return "reconciliation";
     }
 }

@@ -23,6 +23,11 @@ public record Problem(
         return code == null ? String.valueOf(status) : code;
     }
 
+    /** The faults of a refusal; none where nothing was refused. */
+    public static Map<String, Fault> byField(@Nullable Problem problem) {
+        return problem == null ? Map.of() : problem.byField();
+    }
+
     /** By the field they belong to, or to a part of; the last word on a field stands. */
     public Map<String, Fault> byField() {
         Map<String, Fault> faults = new LinkedHashMap<>();
