@@ -20,6 +20,14 @@ class AnalysisPagesTest extends Pages {
     }
 
     @Test
+    void aNumberOfCompaniesLeadsToTheDecisionsBehindIt() throws Exception {
+        assertThat(page(ANALYST, QUESTION.replace("headcount", "companies")))
+                .contains("/analysis/traces/companies?on=");
+        assertThat(page(ANALYST, "/analysis/traces/companies?on=2022-04-14&measure=value"))
+                .contains("Samarqand dasturlari", "Register, Mar 1, 2021", "Order 12-K");
+    }
+
+    @Test
     void aNumberOverTimeIsALineOrBarsAsOneLikes() throws Exception {
         assertThat(page(ANALYST, QUESTION)).contains("<polyline");
         assertThat(page(ANALYST, QUESTION + "&chart=bars"))

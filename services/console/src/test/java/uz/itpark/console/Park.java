@@ -72,6 +72,14 @@ final class Park {
                               {"id":"e-1","reference":"K-17","spells":[{"from":"2021-04-01","to":null,"region":"UZ-SA","fte":1}],
                                "events":[{"id":"a-1","type":"HIRED","effectiveOn":"2021-04-01","recordedAt":"2022-04-14T09:30:00Z"}]}]}],"next":null}\
                             """);
+            case "/v1/figures/companies/events" ->
+                    Reply.json(
+                            """
+                            {"figure":"companies","unit":"companies","definitions":"2026-1","asKnownAt":"2022-04-14T09:30:00Z",
+                             "period":"2022-04-14","measure":"value","value":1,"count":1,
+                             "items":[{"id":"c-1","company":"301234567","name":"Samarqand dasturlari","region":"UZ-SA","amount":1,"events":[
+                              {"id":"1","decision":"REGISTER","effectiveOn":"2021-03-01","orderNumber":"12-K","recordedAt":"2022-04-14T09:30:00Z"}]}],"next":null}\
+                            """);
             case "/v1/targets" ->
                     Reply.json(
                             """

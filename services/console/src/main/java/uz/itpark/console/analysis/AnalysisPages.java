@@ -1,5 +1,6 @@
 package uz.itpark.console.analysis;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -17,6 +18,7 @@ import uz.itpark.console.upstream.Outcome;
 import uz.itpark.console.upstream.Problem;
 import uz.itpark.console.upstream.Reporting;
 import uz.itpark.console.upstream.Reporting.Figure;
+import uz.itpark.console.upstream.Reporting.RegisterTrail;
 import uz.itpark.console.upstream.Reporting.Trail;
 import uz.itpark.console.upstream.Upstream;
 import uz.itpark.console.words.Words;
@@ -101,16 +103,36 @@ class AnalysisPages {
             @RequestParam MultiValueMap<String, String> asked,
             Model model) {
         asked.remove("lang");
+        Kind kind = Kind.named(figure);
+        return kind.isRegister() ? register(kind, asked, model) : jobs(kind, asked, model);
+    }
+
+    private String jobs(Kind kind, MultiValueMap<String, String> asked, Model model) {
         Outcome<Trail> outcome =
-                guard.ask(
-                        Upstream.REPORTING,
-                        () -> reporting.trail(Kind.named(figure).code(), asked));
-        model.addAttribute("away", outcome.isAway());
-        model.addAttribute("problem", outcome.problem());
+                guard.ask(Upstream.REPORTING, () -> reporting.trail(kind.code(), asked));
         Trail trail = outcome.value();
         model.addAttribute("trail", trail);
-        if (trail != null && trail.next() != null) {
-            model.addAttribute("next", next(trail.figure(), asked, trail.next()));
+        return show(kind, asked, outcome, trail == null ? null : trail.next(), model);
+    }
+
+    private String register(Kind kind, MultiValueMap<String, String> asked, Model model) {
+        Outcome<RegisterTrail> outcome =
+                guard.ask(Upstream.REPORTING, () -> reporting.registerTrail(kind.code(), asked));
+        RegisterTrail trail = outcome.value();
+        model.addAttribute("register", trail);
+        return show(kind, asked, outcome, trail == null ? null : trail.next(), model);
+    }
+
+    private static String show(
+            Kind kind,
+            MultiValueMap<String, String> asked,
+            Outcome<?> outcome,
+            @Nullable String cursor,
+            Model model) {
+        model.addAttribute("away", outcome.isAway());
+        model.addAttribute("problem", outcome.problem());
+        if (cursor != null) {
+            model.addAttribute("next", next(kind.code(), asked, cursor));
         }
         return "trace";
     }

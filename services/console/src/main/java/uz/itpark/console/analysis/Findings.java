@@ -71,8 +71,7 @@ final class Findings {
             return new Value(words.share(new BigDecimal(given.toString())), false, null);
         }
         Amount amount = Figure.amount(row, measure);
-        boolean leads =
-                question.kind().isTraced() && amount instanceof Amount.Told(long n) && n != 0;
+        boolean leads = amount instanceof Amount.Told(long n) && n != 0;
         return new Value(
                 words.amount(amount),
                 amount.isSuppressed(),

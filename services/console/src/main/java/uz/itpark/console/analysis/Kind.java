@@ -8,13 +8,13 @@ import java.util.List;
  * last word.
  */
 public enum Kind {
-    HEADCOUNT("headcount", Clock.DAY, Kind.cells(), false, true),
-    JOBS("jobs", Clock.DAY, Kind.cells(), false, true),
-    JOB_FLOWS("job-flows", Clock.RANGE, Kind.cells(), false, true),
-    JOB_CREATION("job-creation", Clock.RANGE, Kind.cells(), true, true),
-    QWI("qwi", Clock.QUARTERS, Kind.cells(), true, true),
-    COMPANIES("companies", Clock.DAY, List.of("region", "activity", "status"), false, false),
-    CENTERS("centers", Clock.DAY, List.of("region", "company"), false, false);
+    HEADCOUNT("headcount", Clock.DAY, Kind.cells(), false),
+    JOBS("jobs", Clock.DAY, Kind.cells(), false),
+    JOB_FLOWS("job-flows", Clock.RANGE, Kind.cells(), false),
+    JOB_CREATION("job-creation", Clock.RANGE, Kind.cells(), true),
+    QWI("qwi", Clock.QUARTERS, Kind.cells(), true),
+    COMPANIES("companies", Clock.DAY, List.of("region", "activity", "status"), false),
+    CENTERS("centers", Clock.DAY, List.of("region", "company"), false);
 
     /** How a question says which time it is about. */
     enum Clock {
@@ -27,14 +27,12 @@ public enum Kind {
     private final Clock clock;
     private final List<String> dimensions;
     private final boolean units;
-    private final boolean traced;
 
-    Kind(String code, Clock clock, List<String> dimensions, boolean units, boolean traced) {
+    Kind(String code, Clock clock, List<String> dimensions, boolean units) {
         this.code = code;
         this.clock = clock;
         this.dimensions = dimensions;
         this.units = units;
-        this.traced = traced;
     }
 
     private static List<String> cells() {
@@ -66,8 +64,8 @@ public enum Kind {
         return units;
     }
 
-    /** Whether a number leads to the events behind it. */
-    boolean isTraced() {
-        return traced;
+    /** Whether companies or centers are counted, by what was decided of them. */
+    boolean isRegister() {
+        return this == COMPANIES || this == CENTERS;
     }
 }

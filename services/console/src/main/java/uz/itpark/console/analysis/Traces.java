@@ -9,9 +9,20 @@ import uz.itpark.console.upstream.Reporting.Figure;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 
 /** Where what stands behind a number of an answer is shown. */
 final class Traces {
+
+    /** Measures of companies that count decisions in a time, not companies on a day. */
+    private static final Set<String> DECIDED =
+            Set.of(
+                    "applications",
+                    "registrations",
+                    "rejections",
+                    "suspensions",
+                    "revocations",
+                    "reinstatements");
 
     private final Question question;
     private final Figure answer;
@@ -35,7 +46,18 @@ final class Traces {
                 asked.set("to", period);
                 asked.set("measure", measure);
             }
-            case DAY -> asked.set("on", span(period).to().toString());
+            case DAY -> {
+                boolean ofDay = !question.kind().isRegister() || !DECIDED.contains(measure);
+                if (ofDay) {
+                    asked.set("on", span(period).to().toString());
+                } else {
+                    asked.set("from", span(period).from().toString());
+                    asked.set("to", span(period).to().toString());
+                }
+                if (question.kind().isRegister() && !measure.equals("value")) {
+                    asked.set("measure", measure);
+                }
+            }
             case RANGE -> {
                 asked.set("from", span(period).from().toString());
                 asked.set("to", span(period).to().toString());

@@ -25,6 +25,11 @@ public interface Reporting {
     @Nullable Trail trail(
             @PathVariable String figure, @RequestParam MultiValueMap<String, String> question);
 
+    /** Of companies and centers. */
+    @GetExchange("/v1/figures/{figure}/events")
+    @Nullable RegisterTrail registerTrail(
+            @PathVariable String figure, @RequestParam MultiValueMap<String, String> question);
+
     @GetExchange("/v1/targets")
     @Nullable Targets targets();
 
@@ -92,6 +97,37 @@ public interface Reporting {
             long count,
             List<Traced> items,
             @Nullable String next) {}
+
+    /**
+     * What stands behind one observation of a register.
+     *
+     * @param count items on all pages
+     */
+    record RegisterTrail(
+            String figure,
+            Instant asKnownAt,
+            String period,
+            String measure,
+            long count,
+            List<Registered> items,
+            @Nullable String next) {}
+
+    /**
+     * @param amount what it adds to the number
+     */
+    record Registered(
+            String id,
+            String company,
+            String name,
+            String region,
+            long amount,
+            List<Decided> events) {}
+
+    record Decided(
+            String decision,
+            LocalDate effectiveOn,
+            @Nullable String orderNumber,
+            Instant recordedAt) {}
 
     /**
      * @param day of a coming or going; null where the figure counts what is
