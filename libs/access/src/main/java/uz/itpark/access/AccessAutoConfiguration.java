@@ -61,8 +61,13 @@ class AccessAutoConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Refusals refusals(ProblemWriter problems, RateLimits limits) {
-        return new Refusals(problems, limits);
+    RefusedCalls refusedCalls(AccessTable table, ObjectProvider<AuditTrail> trail, Clock clock) {
+        return new RefusedCalls(table, trail.getObject()::recordLater, clock);
+    }
+
+    @Bean
+    Refusals refusals(ProblemWriter problems, RateLimits limits, RefusedCalls refused) {
+        return new Refusals(problems, limits, refused);
     }
 
     @Bean
@@ -101,8 +106,9 @@ class AccessAutoConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    RateLimitFilter rateLimitFilter(RateLimits limits, ProblemWriter problems) {
-        return new RateLimitFilter(limits, problems);
+    RateLimitFilter rateLimitFilter(
+            RateLimits limits, RefusedCalls refused, ProblemWriter problems) {
+        return new RateLimitFilter(limits, refused, problems);
     }
 
     @Bean

@@ -80,7 +80,8 @@ final class AuditFilter extends OncePerRequestFilter {
                 request.getMethod(),
                 withoutPersonalNumbers(request.getRequestURI()),
                 query(request),
-                status);
+                status,
+                null);
     }
 
     private static @Nullable String query(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import uz.itpark.web.Problem;
 import uz.itpark.web.ProblemWriter;
 
 import java.io.IOException;
@@ -17,9 +18,11 @@ final class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimits limits;
     private final ProblemWriter problems;
+    private final RefusedCalls refused;
 
-    RateLimitFilter(RateLimits limits, ProblemWriter problems) {
+    RateLimitFilter(RateLimits limits, RefusedCalls refused, ProblemWriter problems) {
         this.limits = limits;
+        this.refused = refused;
         this.problems = problems;
     }
 
@@ -36,7 +39,9 @@ final class RateLimitFilter extends OncePerRequestFilter {
         if (wait.isZero()) {
             chain.doFilter(request, response);
         } else {
-            problems.write(RateLimits.tooMany(wait), response);
+            Problem tooMany = RateLimits.tooMany(wait);
+            refused.note(request, tooMany.document().status());
+            problems.write(tooMany, response);
         }
     }
 }

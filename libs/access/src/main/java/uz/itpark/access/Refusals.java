@@ -25,10 +25,12 @@ final class Refusals
 
     private final ProblemWriter problems;
     private final RateLimits limits;
+    private final RefusedCalls refused;
 
-    Refusals(ProblemWriter problems, RateLimits limits) {
+    Refusals(ProblemWriter problems, RateLimits limits, RefusedCalls refused) {
         this.problems = problems;
         this.limits = limits;
+        this.refused = refused;
     }
 
     /** No token. */
@@ -39,7 +41,10 @@ final class Refusals
         if (e instanceof OAuth2AuthenticationException) {
             onAuthenticationFailure(request, response, e);
         } else {
-            write(unauthorized("token-required", "this needs an access token", "Bearer"), response);
+            refuse(
+                    unauthorized("token-required", "this needs an access token", "Bearer"),
+                    request,
+                    response);
         }
     }
 
@@ -49,7 +54,7 @@ final class Refusals
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         if (e instanceof AuthenticationServiceException) {
-            write(
+            problems.write(
                     Problem.unavailable(
                             "the issuer of tokens cannot be asked for its keys",
                             Duration.ofSeconds(5)),
@@ -57,13 +62,14 @@ final class Refusals
             return;
         }
         Duration wait = limits.take("address " + request.getRemoteAddr());
-        write(
+        refuse(
                 wait.isZero()
                         ? unauthorized(
                                 "invalid-token",
                                 "the access token is expired, forged or meant for others",
                                 "Bearer error=\"invalid_token\"")
                         : RateLimits.tooMany(wait),
+                request,
                 response);
     }
 
@@ -73,7 +79,7 @@ final class Refusals
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         boolean otherEmployer = request.getAttribute(AccessManager.OTHER_EMPLOYER) != null;
-        write(
+        refuse(
                 otherEmployer
                         ? Caller.notYourEmployer()
                         : Problem.of(
@@ -83,6 +89,7 @@ final class Refusals
                                 .with(
                                         HttpHeaders.WWW_AUTHENTICATE,
                                         "Bearer error=\"insufficient_scope\""),
+                request,
                 response);
     }
 
@@ -91,7 +98,9 @@ final class Refusals
                 .with(HttpHeaders.WWW_AUTHENTICATE, challenge);
     }
 
-    private void write(Problem problem, HttpServletResponse response) throws IOException {
+    private void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        refused.note(request, problem.document().status());
         problems.write(problem, response);
     }
 }

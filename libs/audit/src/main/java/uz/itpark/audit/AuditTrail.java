@@ -48,6 +48,7 @@ public final class AuditTrail implements AutoCloseable {
      * @param client through which the request came
      * @param employers TINs of the companies the caller spoke for
      * @param status of the answer; null before there is one
+     * @param times how many more such calls came within a minute; null where it is one
      */
     public record Entry(
             String call,
@@ -59,7 +60,8 @@ public final class AuditTrail implements AutoCloseable {
             String method,
             String path,
             @Nullable String query,
-            @Nullable Integer status) {}
+            @Nullable Integer status,
+            @Nullable Integer times) {}
 
     /** The trail cannot be written at the moment. */
     public static final class UnavailableException extends RuntimeException {

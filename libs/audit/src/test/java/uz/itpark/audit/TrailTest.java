@@ -232,6 +232,7 @@ class TrailTest {
                 "POST",
                 "/v1/companies/1/decisions",
                 null,
+                null,
                 null);
     }
 }

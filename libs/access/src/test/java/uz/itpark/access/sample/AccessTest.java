@@ -1,6 +1,7 @@
 package uz.itpark.access.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Sorts;
 
@@ -128,10 +129,7 @@ class AccessTest {
     @Test
     void aRecordedCallStandsInTheTrailBeforeItIsAnswered() throws Exception {
         post("/v1/things", TestToken.of("park-admin").bearer(), OTHER);
-        List<String> entries = new ArrayList<>();
-        for (Document link : mongo.getCollection("audit").find().sort(Sorts.ascending("_id"))) {
-            entries.addAll(link.getList("entries", String.class));
-        }
+        List<String> entries = entries();
         assertThat(entries)
                 .anySatisfy(entry ->
                         assertThat(entry)
@@ -139,7 +137,31 @@ class AccessTest {
                                         "\"subject\":\"test-park-admin\"",
                                         "\"method\":\"POST\"",
                                         "\"path\":\"/v1/things\""));
-        assertThat(entries).noneMatch(entry -> entry.contains("/v1/figures"));
+        assertThat(entries)
+                .filteredOn(entry -> entry.contains("/v1/figures"))
+                .allMatch(entry -> entry.contains("\"status\":401"));
+    }
+
+    @Test
+    void whoIsTurnedAwayStandsInTheTrail() throws Exception {
+        String analyst = TestToken.of("figures-analyst").bearer();
+        for (int i = 0; i < 5; i++) {
+            assertThat(get("/v1/things/30%d".formatted(i), analyst).statusCode()).isEqualTo(403);
+        }
+        await().untilAsserted(() ->
+                assertThat(entries())
+                        .filteredOn(entry -> entry.contains("\"subject\":\"test-figures-analyst\""))
+                        .filteredOn(entry -> entry.contains("\"path\":\"/v1/things/{id}\""))
+                        .isNotEmpty()
+                        .allMatch(entry -> entry.contains("\"status\":403")));
+    }
+
+    private List<String> entries() {
+        List<String> entries = new ArrayList<>();
+        for (Document link : mongo.getCollection("audit").find().sort(Sorts.ascending("_id"))) {
+            entries.addAll(link.getList("entries", String.class));
+        }
+        return entries;
     }
 
     @Test
