@@ -53,6 +53,11 @@ final class BookCells implements Cells {
     }
 
     @Override
+    public String version() {
+        return Long.toString(book.manifest().end());
+    }
+
+    @Override
     public @Nullable Instant recordedThrough() {
         long newest = book.manifest().recordedAt();
         return newest == 0 ? null : Instant.ofEpochMilli(newest);

@@ -27,6 +27,12 @@ public interface Cells {
     /** The cell that goes by that number as long as this process lives. */
     Cell cell(int id);
 
+    /**
+     * Names what the cells reflect. Whatever was read between two calls that named the same reads
+     * the same as long as this does.
+     */
+    String version();
+
     /** The newest instant of recording that the cells reflect; null while there are none. */
     @Nullable Instant recordedThrough();
 }

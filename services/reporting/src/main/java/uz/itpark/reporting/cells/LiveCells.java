@@ -36,6 +36,12 @@ class LiveCells implements Cells {
     }
 
     @Override
+    public String version() {
+        int live = books.standing().live();
+        return live + "@" + books.cells(live).version();
+    }
+
+    @Override
     public @Nullable Instant recordedThrough() {
         return live().recordedThrough();
     }

@@ -16,8 +16,8 @@ public final class Contributions {
     private static final int LARGEST_SHARE = 80;
 
     private final Basis basis;
-    private final Map<String, Long> amounts = new HashMap<>();
-    private final Map<String, Long> persons = new HashMap<>();
+    private final Tally amounts = new Tally();
+    private final Tally persons = new Tally();
 
     public Contributions(Basis basis) {
         this.basis = basis;
@@ -40,45 +40,53 @@ public final class Contributions {
      * @param amount negative where the number is a difference and the company lowers it
      */
     public void add(String company, long amount) {
-        put(amounts, company, amount);
+        amounts.add(company, amount);
     }
 
     public void addPersons(String company, long count) {
-        put(persons, company, count);
+        persons.add(company, count);
     }
 
     public void addAll(Contributions more) {
-        more.amounts.forEach(this::add);
-        more.persons.forEach(this::addPersons);
+        amounts.addAll(more.amounts);
+        persons.addAll(more.persons);
     }
 
-    private static void put(Map<String, Long> to, String company, long amount) {
-        if (amount != 0) {
-            to.merge(company, Math.abs(amount), Long::sum);
+    /** So much of each company; sum and largest grow along, for they are asked for all the time. */
+    private static final class Tally {
+        private final Map<String, Long> byCompany = new HashMap<>();
+        private long sum;
+        private long largest;
+
+        void add(String company, long amount) {
+            if (amount != 0) {
+                long more = Math.abs(amount);
+                sum += more;
+                largest = Math.max(largest, byCompany.merge(company, more, Long::sum));
+            }
+        }
+
+        void addAll(Tally more) {
+            more.byCompany.forEach(this::add);
+        }
+
+        boolean isSpread() {
+            return byCompany.size() >= FEWEST_COMPANIES && 100 * largest <= LARGEST_SHARE * sum;
         }
     }
 
     public boolean isEmpty() {
-        return amounts.isEmpty() && persons.isEmpty();
+        return amounts.sum == 0 && persons.sum == 0;
     }
 
     /** Whether it is known to be of enough companies and persons, and no company's own. */
     public boolean isSafe() {
         return switch (basis) {
             case PERSONS ->
-                    isSpread(persons) && isSpread(amounts) && sum(persons) >= FEWEST_PERSONS;
-            case JOBS -> isSpread(amounts) && (sum(amounts) + 1) / 2 >= FEWEST_PERSONS;
-            case THINGS -> isSpread(amounts);
+                    persons.isSpread() && amounts.isSpread() && persons.sum >= FEWEST_PERSONS;
+            case JOBS -> amounts.isSpread() && (amounts.sum + 1) / 2 >= FEWEST_PERSONS;
+            case THINGS -> amounts.isSpread();
         };
-    }
-
-    private static boolean isSpread(Map<String, Long> amounts) {
-        long largest = amounts.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        return amounts.size() >= FEWEST_COMPANIES && 100 * largest <= LARGEST_SHARE * sum(amounts);
-    }
-
-    private static long sum(Map<String, Long> amounts) {
-        return amounts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** None yet, of a number that counts the same. */
@@ -88,14 +96,14 @@ public final class Contributions {
 
     /** How much there is. */
     long size() {
-        return sum(amounts);
+        return amounts.sum;
     }
 
     public Map<String, Long> amounts() {
-        return amounts;
+        return amounts.byCompany;
     }
 
     public Map<String, Long> persons() {
-        return persons;
+        return persons.byCompany;
     }
 }

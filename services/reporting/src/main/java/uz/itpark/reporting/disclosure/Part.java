@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,24 +34,38 @@ final class Part {
         if (atoms.isEmpty()) {
             return List.of();
         }
-        int dimensions = atoms.getFirst().size();
-        List<Part> all = new ArrayList<>();
-        for (int some = 0; some < 1 << dimensions; some++) {
-            Map<List<@Nullable String>, Part> parts = new HashMap<>();
-            for (int atom = 0; atom < atoms.size(); atom++) {
-                Contributions of = Objects.requireNonNull(behind.get(atoms.get(atom)));
-                int shared = some;
-                Part part =
-                        parts.computeIfAbsent(
-                                only(some, atoms.get(atom)),
-                                key -> new Part(shared, key, of.nothing()));
-                part.atoms.set(atom);
-                part.behind.addAll(of);
-            }
-            all.addAll(parts.values());
+        int every = (1 << atoms.getFirst().size()) - 1;
+        List<List<Part>> bySome = new ArrayList<>(Collections.nCopies(every + 1, List.of()));
+        List<Part> finest = new ArrayList<>();
+        for (int atom = 0; atom < atoms.size(); atom++) {
+            List<@Nullable String> key = atoms.get(atom);
+            Part part = new Part(every, key, Objects.requireNonNull(behind.get(key)));
+            part.atoms.set(atom);
+            finest.add(part);
+        }
+        bySome.set(every, finest);
+        List<Part> all = new ArrayList<>(finest);
+        // Each of the parts that one dimension more tells apart, which are fewer than the atoms.
+        for (int some = every - 1; some >= 0; some--) {
+            List<Part> parts = put(bySome.get(some | Integer.lowestOneBit(~some)), some);
+            bySome.set(some, parts);
+            all.addAll(parts);
         }
         all.sort(Release.ORDER);
         return all;
+    }
+
+    private static List<Part> put(List<Part> finer, int dimensions) {
+        Map<List<@Nullable String>, Part> parts = new HashMap<>();
+        for (Part each : finer) {
+            Part part =
+                    parts.computeIfAbsent(
+                            only(dimensions, each.key),
+                            key -> new Part(dimensions, key, each.behind.nothing()));
+            part.atoms.or(each.atoms);
+            part.behind.addAll(each.behind);
+        }
+        return List.copyOf(parts.values());
     }
 
     private static List<@Nullable String> only(int dimensions, List<@Nullable String> values) {

@@ -31,17 +31,15 @@ public final class Release {
                     .thenComparing(part -> part.key.toString());
 
     private final List<List<@Nullable String>> atoms;
-    private final List<Part> parts;
     private final @Nullable Span told;
 
     private Release(List<List<@Nullable String>> atoms, List<Part> parts) {
         this.atoms = atoms;
-        this.parts = parts;
         Set<Part> withheld = new HashSet<>();
         parts.stream()
                 .filter(part -> part.dimensions != 0 && !part.behind.isSafe())
                 .forEach(withheld::add);
-        told = withheld.isEmpty() ? null : tell(withheld);
+        told = withheld.isEmpty() ? null : tell(parts, withheld);
     }
 
     /**
@@ -71,7 +69,12 @@ public final class Release {
         return told.contains(set);
     }
 
-    private Span tell(Set<Part> withheld) {
+    /** About how many numbers it holds. */
+    public int weight() {
+        return told == null ? atoms.size() : atoms.size() * atoms.size();
+    }
+
+    private Span tell(List<Part> parts, Set<Part> withheld) {
         while (true) {
             Span span = new Span(atoms.size());
             span.add(parts.getFirst().atoms);
@@ -79,8 +82,9 @@ public final class Release {
             parts.stream()
                     .filter(part -> !withheld.contains(part))
                     .forEach(part -> span.add(part.atoms));
-            Part more = alsoWithheld(span);
+            Part more = alsoWithheld(parts, span);
             if (more == null) {
+                span.settle();
                 return span;
             }
             withheld.add(more);
@@ -88,7 +92,7 @@ public final class Release {
     }
 
     /** A part beside others that are withheld and together unsafe; null where there is none. */
-    private @Nullable Part alsoWithheld(Span span) {
+    private static @Nullable Part alsoWithheld(List<Part> parts, Span span) {
         for (Part whole : parts) {
             if (!span.contains(whole.atoms)) {
                 continue;

@@ -35,6 +35,11 @@ final class Span {
         }
     }
 
+    /** Nothing more is added. */
+    void settle() {
+        forbidden.clear();
+    }
+
     boolean contains(BitSet set) {
         return pivot(rest(set)) < 0;
     }

@@ -48,7 +48,7 @@ class FigureController {
         return replies.to(
                 parameters,
                 Questions::flows,
-                question -> publication.flows(question, figures::jobFlows));
+                question -> publication.flows("job-flows", question, figures::jobFlows));
     }
 
     /** Job creation and destruction by companies or centers. */
@@ -58,6 +58,10 @@ class FigureController {
         return replies.to(
                 parameters,
                 Questions::flows,
-                question -> publication.flows(question, asked -> figures.jobCreation(asked, unit)));
+                question ->
+                        publication.flows(
+                                "job-creation of " + unit,
+                                question,
+                                asked -> figures.jobCreation(asked, unit)));
     }
 }

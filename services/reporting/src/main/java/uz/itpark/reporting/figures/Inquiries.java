@@ -55,8 +55,12 @@ public class Inquiries {
         return switch (figure) {
             case "headcount" -> publication.stock(question, Figure.HEADCOUNT, figures);
             case "jobs" -> publication.stock(question, Figure.JOBS, figures);
-            case "job-flows" -> publication.flows(question, figures::jobFlows);
-            default -> publication.flows(question, each -> figures.jobCreation(each, asked.unit));
+            case "job-flows" -> publication.flows("job-flows", question, figures::jobFlows);
+            default ->
+                    publication.flows(
+                            "job-creation of " + asked.unit,
+                            question,
+                            each -> figures.jobCreation(each, asked.unit));
         };
     }
 

@@ -1,9 +1,11 @@
 package uz.itpark.reporting.figures;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import uz.itpark.reporting.cells.Figure;
 import uz.itpark.reporting.disclosure.Perturbation;
+import uz.itpark.reporting.disclosure.Release;
 import uz.itpark.reporting.forms.Answer;
 
 import java.util.EnumMap;
@@ -12,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Answers as they are told to whoever asks: as they are to those who may see all, and to everybody
@@ -27,35 +31,51 @@ public class Publication {
     private final Answers answers;
     private final Audience audience;
     private final Perturbation perturbation;
+    private final Releases releases;
     private final Domains domains;
 
-    Publication(Answers answers, Audience audience, Perturbation perturbation, Domains domains) {
+    Publication(
+            Answers answers,
+            Audience audience,
+            Perturbation perturbation,
+            Releases releases,
+            Domains domains) {
         this.answers = answers;
         this.audience = audience;
         this.perturbation = perturbation;
+        this.releases = releases;
         this.domains = domains;
     }
 
     /** A stock; jobs and persons decide together what is told of either. */
     Answer stock(Question question, Figure figure, Figures figures) {
         return of(
+                "stocks",
                 question,
                 asked -> figures.stock(figure, asked),
                 figures::bothStocks,
                 Grain.asAsked(question.periods()));
     }
 
-    /** Flows over periods. */
-    Answer flows(Question question, Function<Question, Measured> figure) {
-        return of(question, figure, figure, Grain.quarters(question.periods()));
+    /**
+     * Flows over periods.
+     *
+     * @param name one for each way to count
+     */
+    Answer flows(String name, Question question, Function<Question, Measured> figure) {
+        return of(name, question, figure, figure, Grain.quarters(question.periods()));
     }
 
-    /** Indicators of quarters. */
+    /** Indicators of quarters, which are from no cells. */
     public Answer quarters(Question question, Function<Question, Measured> figure) {
-        return of(question, figure, figure, Grain.asAsked(question.periods()));
+        return of(null, question, figure, figure, Grain.asAsked(question.periods()));
     }
 
+    /**
+     * @param name of the figure, if it is reckoned from cells
+     */
     private Answer of(
+            @Nullable String name,
             Question question,
             Function<Question, Measured> figure,
             Function<Question, Measured> behind,
@@ -79,7 +99,15 @@ public class Publication {
                         question.isOfCompanies(),
                         DIMENSIONS,
                         detail,
-                        grain));
+                        grain,
+                        name == null
+                                ? Publication::decided
+                                : (periods, atoms) ->
+                                        releases.of(
+                                                new Releases.Subject(
+                                                        name, DIMENSIONS, question.asKnownAt()),
+                                                periods,
+                                                atoms)));
     }
 
     /** Of centers: their jobs are somebody's, and their seats a company's. */
@@ -104,7 +132,17 @@ public class Publication {
                         ofCompanies,
                         List.of(Dimension.region.name()),
                         detail,
-                        Grain.asAsked(question.periods())));
+                        Grain.asAsked(question.periods()),
+                        Publication::decided));
+    }
+
+    /** Of what is in no cells, whose version would tell that a decision still holds. */
+    private static List<Map<String, Release>> decided(
+            List<Period> periods, Supplier<Standing> atoms) {
+        Standing standing = atoms.get();
+        return IntStream.range(0, periods.size())
+                .mapToObj(period -> Releases.of(standing, period))
+                .toList();
     }
 
     private Measured told(
@@ -113,12 +151,14 @@ public class Publication {
             boolean ofCompanies,
             List<String> dimensions,
             Detail detail,
-            Grain grain) {
+            Grain grain,
+            Told.Decisions decisions) {
         if (audience.seesAll() || (exact.by().isEmpty() && filters.isEmpty())) {
             return exact;
         }
         return ofCompanies
                 ? domains.suppressed(exact, filters)
-                : new Told(exact, filters, dimensions, detail, grain, perturbation).measured();
+                : new Told(exact, filters, dimensions, detail, grain, decisions, perturbation)
+                        .measured();
     }
 }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** What is told to everybody of the parts of a figure. */
 final class Told {
@@ -29,16 +30,22 @@ final class Told {
     /** Of a rate, so that it does not tell the exact size it is a rate of. */
     private static final int DECIMALS = 2;
 
+    private static final Release NOTHING = Release.of(Map.of());
+
     private final Measured exact;
     private final Map<String, Set<String>> filters;
     private final List<String> dimensions;
     private final Grain grain;
     private final Standing parts;
-    private final Standing atoms;
     private final Perturbation perturbation;
 
-    /** Of a period of the grain, by measure. */
-    private final Map<Integer, Map<String, Release>> releases = new HashMap<>();
+    /** Of each period of the grain, by measure. */
+    private final List<Map<String, Release>> releases;
+
+    /** Decides of each period what is told of a figure. */
+    interface Decisions {
+        List<Map<String, Release>> of(List<Period> periods, Supplier<Standing> atoms);
+    }
 
     /**
      * @param dimensions what tells atoms apart
@@ -50,6 +57,7 @@ final class Told {
             List<String> dimensions,
             Detail detail,
             Grain grain,
+            Decisions decisions,
             Perturbation perturbation) {
         this.exact = exact;
         this.filters = filters;
@@ -57,10 +65,12 @@ final class Told {
         this.grain = grain;
         this.perturbation = perturbation;
         parts = new Standing(detail.of(exact.periods(), byCompany(exact.by()), true));
-        atoms =
-                grain.periods().isEmpty()
-                        ? parts
-                        : new Standing(detail.of(grain.periods(), byCompany(dimensions), false));
+        releases =
+                decisions.of(
+                        grain.periods(),
+                        () ->
+                                new Standing(
+                                        detail.of(grain.periods(), byCompany(dimensions), false)));
     }
 
     private static List<String> byCompany(List<String> by) {
@@ -125,16 +135,7 @@ final class Told {
     }
 
     private Release release(int period, String measure) {
-        Map<String, Release> byMeasure =
-                releases.computeIfAbsent(
-                        period,
-                        each -> {
-                            Map<String, Release> all = new HashMap<>();
-                            atoms.behindAll(each)
-                                    .forEach((of, behind) -> all.put(of, Release.of(behind)));
-                            return all;
-                        });
-        return byMeasure.getOrDefault(measure, Release.of(Map.of()));
+        return releases.get(period).getOrDefault(measure, NOTHING);
     }
 
     /** The atoms of a group. */

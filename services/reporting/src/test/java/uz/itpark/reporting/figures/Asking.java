@@ -17,15 +17,16 @@ public final class Asking {
         return new Inquiries(
                 new Figures(new Reckoning(cells)),
                 answers,
-                publication(answers, () -> true),
+                publication(cells, answers, () -> true),
                 Clock.systemUTC());
     }
 
-    static Publication publication(Answers answers, Audience audience) {
+    static Publication publication(Cells cells, Answers answers, Audience audience) {
         return new Publication(
                 answers,
                 audience,
                 new Perturbation("a secret of 32 bytes or more ....".getBytes(UTF_8)),
+                new Releases(cells),
                 new Domains(null));
     }
 

@@ -308,7 +308,7 @@ class AttackTest {
             accounts.take();
             figures = new Figures(new Reckoning(accounts.cells()));
             answers = new Answers(accounts.cells(), Clock.systemUTC());
-            publication = Asking.publication(answers, () -> false);
+            publication = Asking.publication(accounts.cells(), answers, () -> false);
         }
 
         LocalDate day() {
@@ -381,7 +381,8 @@ class AttackTest {
         }
 
         Answer flows(List<Dimension> by, Map<Dimension, Set<String>> filters, Period period) {
-            return publication.flows(about(by, filters, period, null), figures::jobFlows);
+            return publication.flows(
+                    "job-flows", about(by, filters, period, null), figures::jobFlows);
         }
 
         Answer exactFlows(List<Dimension> by, Map<Dimension, Set<String>> filters, Period period) {

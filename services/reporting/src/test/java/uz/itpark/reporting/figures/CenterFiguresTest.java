@@ -151,6 +151,11 @@ class CenterFiguresTest {
                 }
 
                 @Override
+                public String version() {
+                    return all.version();
+                }
+
+                @Override
                 public Instant recordedThrough() {
                     return all.recordedThrough();
                 }

@@ -113,6 +113,11 @@ class VerifierTest {
             }
 
             @Override
+            public String version() {
+                return cells.version();
+            }
+
+            @Override
             public Instant recordedThrough() {
                 return cells.recordedThrough();
             }
