@@ -196,6 +196,17 @@ public final class Installation implements AutoCloseable {
                 / 1e3;
     }
 
+    /** Has the process that was started last collect all its garbage. */
+    public void collectGarbage() throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        String process = String.valueOf(processes.element().pid());
+        new ProcessBuilder(jcmd, process, "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(log("jcmd").toFile())
+                .start()
+                .waitFor();
+    }
+
     private Path log(String name) {
         return data.resolve(name + ".log");
     }

@@ -4,7 +4,11 @@ import uz.itpark.bench.Bench;
 import uz.itpark.bench.Installation;
 import uz.itpark.bench.Options;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Options: {@code --items} of a batch (100,000), {@code --singles} sent one by one (20,000), {@code
@@ -99,9 +103,25 @@ public final class FeedBench implements Bench.Measurement {
                     COLLECTOR,
                     "-Xlog:gc:file=" + log);
             try (Client client = new Client(park.url(EMPLOYMENT), park.token())) {
-                client.batch(Payroll.lines(0, items)).seconds();
+                Contest.Run batch = client.batch(Payroll.lines(0, items));
+                try (var collector = Executors.newSingleThreadScheduledExecutor()) {
+                    collector.scheduleWithFixedDelay(() -> collect(park), 1, 2, TimeUnit.SECONDS);
+                    batch.seconds();
+                    collector.shutdownNow();
+                }
+                park.collectGarbage();
             }
             return Heap.peak(log);
+        }
+    }
+
+    private static void collect(Installation park) {
+        try {
+            park.collectGarbage();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

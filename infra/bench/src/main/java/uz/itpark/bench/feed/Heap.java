@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
 final class Heap {
 
     /** {@code Pause Young (...) 120M->31M(256M) 4ms}: what was there before and after it. */
-    private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(\\d+M\\)");
+    private static final Pattern COLLECTION =
+            Pattern.compile("Pause (Young|Full) .* (\\d+)M->(\\d+)M\\(\\d+M\\)");
 
     private Heap() {}
 
     /**
-     * The most, in MB, that was used before a collection and that outlived one. The first is what
-     * the collector was let fill, the second what the program needed.
+     * The most, in MB, that was used before a collection, and that outlived one of the whole heap.
+     * The first is what the collector was let fill, the second what the program needed.
      */
     record Peak(long used, long live) {}
 
@@ -24,10 +25,9 @@ final class Heap {
         Matcher matcher = COLLECTION.matcher(Files.readString(log));
         Peak peak = new Peak(0, 0);
         while (matcher.find()) {
-            peak =
-                    new Peak(
-                            Math.max(peak.used, Long.parseLong(matcher.group(1))),
-                            Math.max(peak.live, Long.parseLong(matcher.group(2))));
+            long used = Math.max(peak.used, Long.parseLong(matcher.group(2)));
+            long outlived = matcher.group(1).equals("Full") ? Long.parseLong(matcher.group(3)) : 0;
+            peak = new Peak(used, Math.max(peak.live, outlived));
         }
         return peak;
     }
