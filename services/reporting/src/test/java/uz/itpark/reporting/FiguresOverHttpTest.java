@@ -153,6 +153,7 @@ class FiguresOverHttpTest extends ReportingOverHttp {
                         "gender",
                         "ageGroup",
                         "asKnownAt",
+                        "knownAt",
                         "format");
         assertThat(creation.has("requestBody")).isFalse();
         assertThat(creation.at("/parameters/3/schema/enum").toString())
