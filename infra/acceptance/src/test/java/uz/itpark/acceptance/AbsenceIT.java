@@ -45,7 +45,7 @@ class AbsenceIT {
         walk.park().kill(Part.IDENTITY);
         browser.open("/admin/companies");
         browser.await("Nobody can log in at the moment");
-        walk.seen("no-log-in");
+        walk.seen("log-in-closed");
         browser.open("/");
         browser.awaitOne("#now dd");
     }

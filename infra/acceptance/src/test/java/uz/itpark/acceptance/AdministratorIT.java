@@ -44,6 +44,7 @@ class AdministratorIT {
         walk.company("309500001", "Samarqand dasturlari");
         walk.company("309500003", "Buxoro Data");
         browser.open("/admin/companies?status=APPLIED&q=3095");
+        walk.seen("applications");
         browser.script("document.querySelector('[data-rows] tbody a').focus()");
         browser.focused().sendKeys("x", Keys.ARROW_DOWN);
         browser.focused().sendKeys("x");
@@ -61,6 +62,7 @@ class AdministratorIT {
         browser.await("Who did what");
         assertThat(browser.text()).contains("Registered", "Order 12-K", "Mar 1, 2021", "admin");
         walk.seen("company");
+        walk.printed("company");
     }
 
     private Iterable<String> decisions(String tin) throws IOException {

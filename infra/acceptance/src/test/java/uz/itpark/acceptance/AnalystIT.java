@@ -34,10 +34,12 @@ class AnalystIT {
                 .as("the company with jobs")
                 .hasSizeGreaterThan(1);
         walk.seen("analysis");
+        walk.printed("analysis");
         browser.one("td a").click();
         browser.await("What stands behind a number");
         assertThat(browser.text()).contains("n-1", Walk.OWN);
         walk.seen("trace");
+        walk.printed("trace");
         browser.open("/admin/companies");
         browser.await("Your role may not see this page.");
         walk.logOut();

@@ -44,6 +44,23 @@ class EverybodyIT {
         browser.script("scrollTo(0, document.body.scrollHeight)");
         browser.awaitOne("#p-revisions");
         walk.seen("dashboard");
+        walk.printed("dashboard");
+        for (String chart : embedded()) {
+            browser.open(chart);
+            walk.seen(chart.replaceFirst("^/embed/([a-z]+).*", "embed-$1"));
+        }
+    }
+
+    /** Addresses of all charts, as the page offers them to other sites. */
+    private List<String> embedded() {
+        List<String> codes =
+                browser.all(".panel textarea.code").stream()
+                        .map(code -> code.getDomProperty("value"))
+                        .toList();
+        assertThat(codes).hasSameSizeAs(browser.all(".panel"));
+        return codes.stream()
+                .map(code -> code.replaceFirst("^<iframe src=\"https?://[^/]+(/[^\"]+)\".*", "$1"))
+                .toList();
     }
 
     @Test

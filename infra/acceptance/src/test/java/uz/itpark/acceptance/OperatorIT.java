@@ -63,6 +63,7 @@ class OperatorIT {
         walk.seen("centers");
         browser.open("/admin/companies");
         browser.await("Your role may not see this page.");
+        walk.seen("error");
         walk.logOut();
     }
 

@@ -42,7 +42,8 @@ final class Park implements AutoCloseable {
                     Part.REMOTE_SERVICE_CENTER,
                     Part.REPORTING);
 
-    private static final Path ROOT =
+    /** Of the working tree. */
+    static final Path ROOT =
             Path.of(System.getProperty("itpark.root", "../..")).toAbsolutePath().normalize();
 
     /** A port, from the base, that no part takes. */

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Somebody at the console of a running park, who looks at what there is to see. */
 final class Walk implements AutoCloseable {
@@ -25,8 +27,12 @@ final class Walk implements AutoCloseable {
     private static final int DESK = 1280;
     private static final int PHONE = 390;
 
+    /** A4 upright between its margins. */
+    private static final int SHEET = 718;
+
     private final Park park;
     private final Browser browser;
+    private final Set<String> pages = new TreeSet<>();
 
     private Walk(Park park, Browser browser) {
         this.park = park;
@@ -153,18 +159,39 @@ final class Walk implements AutoCloseable {
         browser.awaitOne("#password");
     }
 
-    /** Looked at in light and dark, on a phone and as it is printed, and by axe. */
-    void seen(String page) {
-        for (String scheme : List.of("light", "dark")) {
-            browser.looks(scheme, DESK);
-            assertThat(browser.barriers()).as("%s, %s", page, scheme).isEmpty();
-            browser.photograph(SCREENSHOTS.resolve(page + "-" + scheme + ".png"));
-        }
-        browser.looks("light", PHONE);
-        assertThat(browser.barriers()).as("%s, phone", page).isEmpty();
-        assertThat(browser.isTooWide()).as("%s scrolls sideways", page).isFalse();
-        browser.photograph(SCREENSHOTS.resolve(page + "-phone.png"));
+    /**
+     * The page is looked at in light and dark and on a phone, by axe too.
+     *
+     * @param name of the pictures
+     */
+    void seen(String name) {
+        pages.add(String.valueOf(browser.one("main").getDomAttribute("data-page")));
         browser.looks("light", DESK);
+        looked(name, "light", browser.barriers());
+        browser.looks("dark", DESK);
+        looked(name, "dark", browser.paleness());
+        browser.looks("light", PHONE);
+        assertThat(browser.isTooWide()).as("%s scrolls sideways", name).isFalse();
+        looked(name, "phone", browser.barriers());
+        browser.looks("light", DESK);
+    }
+
+    /** It is looked at as it is printed. */
+    void printed(String name) {
+        browser.prints(SHEET);
+        assertThat(browser.isTooWide()).as("%s does not fit on a sheet", name).isFalse();
+        looked(name, "print", browser.barriers());
+        browser.looks("light", DESK);
+    }
+
+    private void looked(String name, String manner, List<String> barriers) {
+        assertThat(barriers).as("%s, %s", name, manner).isEmpty();
+        browser.photograph(SCREENSHOTS.resolve(name + "-" + manner + ".png"));
+    }
+
+    /** Those that were seen, by their templates. */
+    Set<String> pages() {
+        return pages;
     }
 
     /** Until asking again finds it. */

@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
@@ -19,7 +18,6 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 import java.util.List;
@@ -47,22 +45,48 @@ class IdentitySecurity {
                 .sessionManagement(management -> register(management, sessions))
                 .exceptionHandling(refused ->
                         refused.defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"),
-                                new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
+                                new ToLogIn(), new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
         return http.build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain loggingIn(HttpSecurity http, SessionRegistry sessions) throws Exception {
+    SecurityFilterChain loggingIn(
+            HttpSecurity http, SessionRegistry sessions, IdentityProperties properties)
+            throws Exception {
         return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/actuator/health", "/error")
+                        requests.requestMatchers(
+                                        LogInPage.PATH,
+                                        "/console.css",
+                                        "/icon.svg",
+                                        "/error",
+                                        "/actuator/health")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
                 .sessionManagement(management -> register(management, sessions))
-                .formLogin(Customizer.withDefaults())
+                .formLogin(form ->
+                        form.loginPage(LogInPage.PATH).defaultSuccessUrl(properties.console()))
+                // A form whose session has ended has no right to be sent; it is asked for anew.
+                .exceptionHandling(refused ->
+                        refused.accessDeniedHandler(
+                                (request, response, e) -> response.sendRedirect(LogInPage.LATE)))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(policy(properties.console()))))
                 .build();
+    }
+
+    /** Nothing from elsewhere and nothing inline; who has logged in goes on to the console. */
+    private static String policy(String console) {
+        return String.join(
+                "; ",
+                "default-src 'none'",
+                "style-src 'self'",
+                "img-src 'self' data:",
+                "form-action 'self' " + console,
+                "base-uri 'self'",
+                "frame-ancestors 'none'");
     }
 
     /** As many as there are, each known, so that all can be ended; then the same is asked anew. */
@@ -79,7 +103,7 @@ class IdentitySecurity {
         String query = request.getQueryString();
         return request.getMethod().equals("GET")
                 ? request.getRequestURI() + (query == null ? "" : "?" + query)
-                : "/login";
+                : LogInPage.PATH;
     }
 
     /** A registered client has a fixed list of scopes; which companies there are is not fixed. */

@@ -78,7 +78,8 @@ final class Browsing {
         return next.toString().startsWith(redirect);
     }
 
-    private String authorize(String verifier) throws Exception {
+    /** Where the console sends somebody. */
+    String authorize(String verifier) throws Exception {
         String challenge =
                 Base64.getUrlEncoder()
                         .withoutPadding()

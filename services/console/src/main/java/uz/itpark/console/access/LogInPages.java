@@ -18,13 +18,13 @@ class LogInPages {
     String closed(HttpServletResponse response, Model model) {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         model.addAttribute("why", "closed");
-        return "log-in";
+        return "no-log-in";
     }
 
     /** It let nobody in, or what it said was of no use. */
     @GetMapping(FAILED)
     String failed(Model model) {
         model.addAttribute("why", "failed");
-        return "log-in";
+        return "no-log-in";
     }
 }

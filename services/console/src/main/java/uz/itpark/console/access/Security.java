@@ -22,6 +22,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.LocaleResolver;
 
 import java.net.URI;
 import java.util.List;
@@ -35,6 +36,7 @@ class Security {
             HttpSecurity http,
             Registration clients,
             OidcSessionRegistry sessions,
+            LocaleResolver languages,
             @Value("${itpark.access.issuer}") URI issuer,
             @Value("${itpark.console.url}") String console,
             @Value("${server.servlet.session.cookie.name}") String cookie)
@@ -58,6 +60,9 @@ class Security {
                                 .permitAll())
                 .oauth2Login(login ->
                         login.loginPage(console + Registration.LOGIN)
+                                .authorizationEndpoint(ask ->
+                                        ask.authorizationRequestResolver(
+                                                new InTheReadersLanguage(clients, languages)))
                                 .defaultSuccessUrl("/")
                                 .failureUrl(LogInPages.FAILED))
                 .addFilterBefore(

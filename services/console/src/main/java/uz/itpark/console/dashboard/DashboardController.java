@@ -87,7 +87,7 @@ class DashboardController {
     @GetMapping("/now")
     String now(Model model) {
         model.addAttribute("now", Now.ask(desk, today()));
-        return "now :: now";
+        return "parts/now :: now";
     }
 
     /** One chart, for a page that is open already. */
@@ -95,7 +95,7 @@ class DashboardController {
     String panel(
             @PathVariable String chart, @RequestParam Map<String, String> parameters, Model model) {
         show(chart, parameters, model);
-        return "panel :: panel(panel=${panel})";
+        return "parts/panel :: panel(panel=${panel})";
     }
 
     /** One chart as a page of its own, which other pages may frame. */

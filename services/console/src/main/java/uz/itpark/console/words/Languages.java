@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
@@ -22,15 +23,12 @@ public class Languages implements WebMvcConfigurer {
 
     static final String PARAMETER = "lang";
     public static final List<Locale> ALL =
-            List.of(
-                    Locale.ENGLISH,
-                    Locale.forLanguageTag("uz-Latn-UZ"),
-                    Locale.forLanguageTag("ru"));
+            List.of(Locale.ENGLISH, Locale.forLanguageTag("uz-Latn"), Locale.forLanguageTag("ru"));
 
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     /** The one that speaks it, else English. */
-    static Locale nearest(Locale wish) {
+    public static Locale nearest(Locale wish) {
         return ALL.stream()
                 .filter(language -> language.getLanguage().equals(wish.getLanguage()))
                 .findFirst()
@@ -39,28 +37,16 @@ public class Languages implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
+        var browser = new AcceptHeaderLocaleResolver();
+        browser.setSupportedLocales(ALL);
+        browser.setDefaultLocale(Locale.ENGLISH);
         var resolver = new CookieLocaleResolver("LANGUAGE");
         resolver.setCookieMaxAge(REMEMBERED);
         resolver.setCookieSameSite("Lax");
         resolver.setCookieHttpOnly(true);
         resolver.setRejectInvalidCookies(false);
-        resolver.setDefaultLocaleFunction(request -> {
-            Locale found =
-                    Locale.lookup(
-                            Locale.LanguageRange.parse(
-                                    wishes(request.getHeader("Accept-Language"))),
-                            ALL);
-            return nearest(found == null ? request.getLocale() : found);
-        });
+        resolver.setDefaultLocaleFunction(browser::resolveLocale);
         return resolver;
-    }
-
-    private static String wishes(@org.jspecify.annotations.Nullable String header) {
-        try {
-            return header == null || Locale.LanguageRange.parse(header).isEmpty() ? "en" : header;
-        } catch (IllegalArgumentException e) {
-            return "en";
-        }
     }
 
     @Bean

@@ -53,10 +53,21 @@ public final class Browser implements AutoCloseable {
 
     /** How pages are looked at from here on. */
     public void looks(String scheme, int wide) {
+        appears("screen", scheme, wide);
+    }
+
+    /** As they would be on paper, from here on. */
+    public void prints(int wide) {
+        appears("print", "light", wide);
+    }
+
+    private void appears(String medium, String scheme, int wide) {
         width = wide;
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(
+                        "media",
+                        medium,
                         "features",
                         List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         size(HEIGHT);
@@ -133,8 +144,16 @@ public final class Browser implements AutoCloseable {
 
     /** What keeps somebody from using the page (WCAG 2.2 A and AA, and axe's best practices). */
     public List<String> barriers() {
-        return new AxeBuilder()
-                .analyze(driver).getViolations().stream().map(Browser::barrier).toList();
+        return found(new AxeBuilder());
+    }
+
+    /** Only what cannot be told from its ground: all that another scheme of colours changes. */
+    public List<String> paleness() {
+        return found(new AxeBuilder().withRules(List.of("color-contrast")));
+    }
+
+    private List<String> found(AxeBuilder axe) {
+        return axe.analyze(driver).getViolations().stream().map(Browser::barrier).toList();
     }
 
     private static String barrier(Rule rule) {

@@ -39,8 +39,8 @@ class BundlesTest {
     @Test
     void everyKeyThatAPageSaysIsThere() throws IOException {
         Properties english = bundle("messages");
-        try (var pages = Files.list(RESOURCES.resolve("templates"))) {
-            for (Path page : pages.toList()) {
+        try (var pages = Files.walk(RESOURCES.resolve("templates"))) {
+            for (Path page : pages.filter(Files::isRegularFile).toList()) {
                 var said = SAID.matcher(Files.readString(page));
                 while (said.find()) {
                     assertThat(english.getProperty(said.group(1)))
