@@ -34,12 +34,38 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-// A form is sent once; that a service counts it once, whatever happens, is its key's doing.
-document.addEventListener('submit', (event) => {
-  if (event.target.method !== 'post') return;
-  if (event.target.dataset.sent) event.preventDefault();
-  event.target.dataset.sent = 'yes';
-  // Where no answer comes, one may send it again.
-  setTimeout(() => delete event.target.dataset.sent, 8000);
-});
-addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent));
+// A form is sent once at a time. Where no answer comes it may be sent again, and the page says so: by its key a service
+// knows it for the same. A page that is gone back to, or loaded again, after a lost connection has that key again.
+(() => {
+  const patience = 8000;
+  const unanswered = 'unanswered';
+  const saySo = (form) => {
+    delete form.dataset.sent;
+    const words = document.getElementById(unanswered);
+    if (!form.querySelector('.unanswered')) form.prepend(words.content.cloneNode(true));
+  };
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.method !== 'post') return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = 'yes';
+    if (!form.elements.key) return;
+    sessionStorage.setItem(unanswered, JSON.stringify([form.action, form.elements.key.value]));
+    setTimeout(() => saySo(form), patience);
+  });
+  addEventListener('pageshow', (event) => {
+    const came = performance.getEntriesByType('navigation')[0].type;
+    const lost = JSON.parse(sessionStorage.getItem(unanswered));
+    sessionStorage.removeItem(unanswered);
+    document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
+    if (!lost || (came === 'navigate' && !event.persisted)) return;
+    const [action, key] = lost;
+    const form = [...document.forms].find((each) => each.action === action && each.elements.key);
+    if (!form) return;
+    form.elements.key.value = key;
+    saySo(form);
+  });
+})();

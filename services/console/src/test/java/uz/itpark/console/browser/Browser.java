@@ -91,6 +91,16 @@ public final class Browser implements AutoCloseable {
         driver.get(site + path);
     }
 
+    /** At another site than its own. */
+    public void openElsewhere(String address) {
+        driver.get(address);
+    }
+
+    /** To the page before this one. */
+    public void back() {
+        driver.navigate().back();
+    }
+
     public String address() {
         return driver.getCurrentUrl();
     }
