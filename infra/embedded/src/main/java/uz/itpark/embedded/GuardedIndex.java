@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.exception.KeyConstraintError;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -105,9 +106,19 @@ final class GuardedIndex<P> extends Index<P> {
     public void updateInPlace(
             Document before, Document after, P position, MongoCollection<P> collection)
             throws KeyConstraintError {
-        if (!sameKeys(before, after)) {
-            index.updateInPlace(before, after, position, collection);
+        if (sameKeys(before, after)) {
+            return;
         }
+        if (isSparse() && fields.stream().noneMatch(after::containsKey)) {
+            index.remove(before);
+            return;
+        }
+        index.updateInPlace(before, after, position, collection);
+    }
+
+    /** Whether any of these fields of a document holds keys. */
+    boolean isOver(Set<String> others) {
+        return !Collections.disjoint(fields, others);
     }
 
     /** What the server finds out by reckoning every key of both; most updates change none. */

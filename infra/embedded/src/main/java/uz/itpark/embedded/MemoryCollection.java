@@ -12,7 +12,8 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -42,21 +43,39 @@ final class MemoryCollection extends de.bwaldvogel.mongo.backend.memory.MemoryCo
             boolean multi,
             boolean upsert,
             Oplog oplog) {
-        Set<String> fields = multi || upsert ? Set.of() : takenAway(update);
+        Set<String> fields = upsert ? Set.of() : takenAway(update);
         if (fields.isEmpty()) {
             return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
         }
-        Iterator<Document> found = queryDocuments(selector, null, 0, 0, 0, null).iterator();
-        List<Object> changed = List.of();
-        boolean matched = found.hasNext();
-        if (matched) {
-            Document document = found.next();
-            if (takeAway(fields, document)) {
-                changed = List.of(document.get(getIdField()));
+        int matched = 0;
+        List<Object> changed = new ArrayList<>();
+        for (Document one : multi ? anyOf(selector) : List.of(selector)) {
+            for (Document document : queryDocuments(one, null, 0, multi ? 0 : 1, 0, null)) {
+                matched++;
+                if (takeAway(fields, document)) {
+                    changed.add(document.get(getIdField()));
+                }
             }
         }
         oplog.handleUpdate(getFullName(), selector, update, changed);
-        return new Document("n", matched ? 1 : 0).append("nModified", changed.size());
+        return new Document("n", matched).append("nModified", changed.size());
+    }
+
+    /**
+     * Selectors that find together what one does that asks for one of many values of a field. The
+     * server would hold each document that it finds by an index against all the values.
+     */
+    private static List<Document> anyOf(Document selector) {
+        if (selector.size() == 1) {
+            String field = selector.keySet().iterator().next();
+            if (selector.get(field) instanceof Document condition
+                    && condition.keySet().equals(Set.of("$in"))
+                    && condition.get("$in") instanceof Collection<?> values
+                    && values.stream().allMatch(String.class::isInstance)) {
+                return values.stream().distinct().map(value -> new Document(field, value)).toList();
+            }
+        }
+        return List.of(selector);
     }
 
     /**
@@ -73,27 +92,35 @@ final class MemoryCollection extends de.bwaldvogel.mongo.backend.memory.MemoryCo
     }
 
     private boolean takeAway(Set<String> fields, Document document) {
-        Document after = document.clone();
         Document taken = new Document();
         for (String field : fields) {
-            if (after.containsKey(field)) {
-                taken.put(field, after.remove(field));
+            if (document.containsKey(field)) {
+                taken.put(field, document.get(field));
             }
         }
         if (taken.isEmpty()) {
             return false;
         }
-        Document before = document.clone();
-        Integer position = getIndexes().getFirst().getPosition(before);
-        for (Index<Integer> index : getIndexes()) {
-            index.checkUpdate(before, after, this);
-        }
-        for (Index<Integer> index : getIndexes()) {
-            index.updateInPlace(before, after, position, this);
+        List<Index<Integer>> indexes =
+                getIndexes().stream().filter(index -> touches(index, taken)).toList();
+        if (!indexes.isEmpty()) {
+            Document after = document.clone();
+            taken.keySet().forEach(after::remove);
+            Integer position = getIndexes().getFirst().getPosition(document);
+            for (Index<Integer> index : indexes) {
+                index.checkUpdate(document, after, this);
+            }
+            for (Index<Integer> index : indexes) {
+                index.updateInPlace(document, after, position, this);
+            }
         }
         updateDataSize(FRAME - sizeOf(taken));
         taken.keySet().forEach(document::remove);
         return true;
+    }
+
+    private static boolean touches(Index<Integer> index, Document fields) {
+        return !(index instanceof GuardedIndex<Integer> guarded) || guarded.isOver(fields.keySet());
     }
 
     private static int sizeOf(Document document) {

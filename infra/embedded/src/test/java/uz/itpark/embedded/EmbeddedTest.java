@@ -98,6 +98,40 @@ class EmbeddedTest {
     }
 
     @Test
+    void fieldsAreTakenAwayFromManyAtOnceAndOnlyFromThoseAskedFor() throws Exception {
+        try (var disk = EmbeddedDatabase.onDisk(directory, 0);
+                var memory = EmbeddedDatabase.inMemory(0)) {
+            for (EmbeddedDatabase database : List.of(disk, memory)) {
+                try (var client = MongoClients.create(database.uri("park"))) {
+                    MongoCollection<Document> documents =
+                            client.getDatabase("park").getCollection("c");
+                    documents.createIndex(
+                            Indexes.ascending("outbox.pending"),
+                            new IndexOptions().unique(true).sparse(true));
+                    for (String id : List.of("a", "b", "c")) {
+                        var outbox = new Document("pending", "m-" + id);
+                        documents.insertOne(new Document("_id", id).append("outbox", outbox));
+                    }
+                    var taken = Updates.unset("outbox");
+
+                    var result =
+                            documents.updateMany(
+                                    in("outbox.pending", "m-a", "m-c", "m-c", "gone"), taken);
+
+                    assertThat(List.of(result.getMatchedCount(), result.getModifiedCount()))
+                            .isEqualTo(List.of(2L, 2L));
+                    assertThat(documents.find(Filters.regex("outbox.pending", "^")))
+                            .extracting(document -> document.get("_id"))
+                            .containsExactly("b");
+                    result = documents.updateMany(new Document(), taken);
+                    assertThat(List.of(result.getMatchedCount(), result.getModifiedCount()))
+                            .isEqualTo(List.of(3L, 1L));
+                }
+            }
+        }
+    }
+
+    @Test
     void aGuardedUpdateTakesTheDocumentOfItsIdInThatVersionOnly() throws Exception {
         try (var disk = EmbeddedDatabase.onDisk(directory, 0);
                 var memory = EmbeddedDatabase.inMemory(0)) {

@@ -4,13 +4,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Publishes what waits in the outboxes of a collection, always from the stored truth, in the order
- * in which it was written. With the broker away it tries for ever; nobody waits for it.
+ * Publishes what waits in the outboxes of a collection, only what is stored there, in the order in
+ * which it was written. With the broker away it tries for ever; nobody waits for it.
  */
 public class OutboxRelay implements SmartLifecycle {
 
@@ -36,6 +38,14 @@ public class OutboxRelay implements SmartLifecycle {
         woken.add(ids);
     }
 
+    /**
+     * These documents were written with these outboxes, and had none before; returns at once. What
+     * was just written needs not be read again.
+     */
+    public void publish(Map<String, Outbox> written) {
+        woken.add(written);
+    }
+
     /** How many documents have events that are not known to be published. */
     public long backlog() {
         return store.count();
@@ -48,7 +58,8 @@ public class OutboxRelay implements SmartLifecycle {
                     boolean whole = sweep();
                     nextSweep = System.nanoTime() + (whole ? SWEEP_NANOS : 0);
                 }
-                publish(woken.next(pace.most()));
+                Woken.Next next = woken.next(pace.most());
+                publish(next.written(), next.ids());
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) {
@@ -79,7 +90,7 @@ public class OutboxRelay implements SmartLifecycle {
         while (!waiting.isEmpty()) {
             for (int from = 0; from < waiting.size(); ) {
                 int to = Math.min(waiting.size(), from + pace.most());
-                publish(waiting.subList(from, to));
+                publish(List.of(), waiting.subList(from, to));
                 from = to;
             }
             if (!woken.isEmpty()) {
@@ -90,16 +101,19 @@ public class OutboxRelay implements SmartLifecycle {
         return true;
     }
 
-    private void publish(Collection<String> ids) throws Exception {
-        if (ids.isEmpty()) {
+    /** What was written as given, and what is stored under the ids. */
+    private void publish(List<OutboxStore.Waiting> written, List<String> ids) throws Exception {
+        if (written.isEmpty() && ids.isEmpty()) {
             return;
         }
-        pace.begins(ids.size());
+        pace.begins(written.size() + ids.size());
         try {
-            List<OutboxStore.Waiting> waiting = store.read(ids);
+            List<OutboxStore.Waiting> waiting = new ArrayList<>(written);
+            waiting.addAll(store.read(ids));
             sender.send(waiting.stream().flatMap(w -> w.outbox().messages().stream()).toList());
             store.clear(waiting);
         } catch (Exception e) {
+            written.forEach(document -> wake(List.of(document.id())));
             wake(ids);
             throw e;
         }

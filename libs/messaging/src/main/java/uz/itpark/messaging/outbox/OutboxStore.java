@@ -1,6 +1,5 @@
 package uz.itpark.messaging.outbox;
 
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -20,7 +19,8 @@ import java.util.List;
 /** The outboxes of one collection. */
 class OutboxStore {
 
-    private static final Bson WAITING = Filters.regex("outbox.pending", "^");
+    private static final String PENDING = "outbox.pending";
+    private static final Bson WAITING = Filters.regex(PENDING, "^");
 
     private final MongoOperations mongo;
     private final String collection;
@@ -33,8 +33,7 @@ class OutboxStore {
     void createIndex() {
         mongo.getCollection(collection)
                 .createIndex(
-                        Indexes.ascending("outbox.pending"),
-                        new IndexOptions().unique(true).sparse(true));
+                        Indexes.ascending(PENDING), new IndexOptions().unique(true).sparse(true));
     }
 
     /** Ids of documents with events to publish. */
@@ -52,6 +51,9 @@ class OutboxStore {
     }
 
     List<Waiting> read(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return mongo
                 .getCollection(collection)
                 .find(Filters.in("_id", ids))
@@ -73,15 +75,11 @@ class OutboxStore {
         if (sent.isEmpty()) {
             return;
         }
-        List<WriteModel<Document>> clearings = new ArrayList<>();
-        for (Waiting waiting : sent) {
-            Bson unchanged =
-                    new Document("_id", waiting.id())
-                            .append("outbox.pending", waiting.outbox().pending());
-            clearings.add(new UpdateOneModel<>(unchanged, Updates.unset("outbox")));
-        }
+        // One statement for all: that no two outboxes have the same newest message is what their
+        // index makes sure of.
+        List<String> newest = sent.stream().map(waiting -> waiting.outbox().pending()).toList();
         var documents = mongo.getCollection(collection);
-        var result = documents.bulkWrite(clearings, new BulkWriteOptions().ordered(false));
+        var result = documents.updateMany(Filters.in(PENDING, newest), Updates.unset("outbox"));
         if (result.getMatchedCount() < sent.size()) {
             documents.bulkWrite(sent.stream().map(OutboxStore::pull).toList());
         }
@@ -97,5 +95,6 @@ class OutboxStore {
                                 new Document(OutboxDocuments.ID, new Document("$in", ids)))));
     }
 
+    /** A document, and what it has to publish. */
     record Waiting(String id, Outbox outbox) {}
 }

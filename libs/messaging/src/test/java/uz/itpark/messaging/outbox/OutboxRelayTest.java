@@ -18,6 +18,7 @@ import uz.itpark.embedded.EmbeddedDatabase;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -58,6 +59,43 @@ class OutboxRelayTest {
         write("a", "1", "2");
         relay.wake(Set.of("a"));
         awaitPublished("1", "2");
+        relay.stop();
+    }
+
+    @Test
+    void whatWasJustWrittenIsPublishedUnread() {
+        OutboxRelay relay = started(this::publish);
+        relay.publish(Map.of("a", write("a", "1", "2")));
+        awaitPublished("1", "2");
+        relay.stop();
+    }
+
+    @Test
+    void writtenAgainBeforeItWasPublishedNothingIsLostOrOutOfOrder() {
+        OutboxRelay relay = new OutboxRelay(store(), this::publish);
+        relay.publish(Map.of("a", write("a", "1")));
+        write("a", "2");
+        // As a killed process leaves it: that it was written again nobody is told.
+        relay.start();
+        waiting().until(() -> published.contains("1"));
+        relay.wake(Set.of("a"));
+        awaitCleared();
+        relay.stop();
+        assertThat(published.stream().distinct()).containsExactly("1", "2");
+    }
+
+    @Test
+    void whatWasJustWrittenIsPublishedWhenTheBrokerIsBack() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        OutboxRelay relay =
+                started(messages -> {
+                    if (away.getAndSet(false)) {
+                        throw new java.io.IOException("the broker is away");
+                    }
+                    publish(messages);
+                });
+        relay.publish(Map.of("a", write("a", "1")));
+        awaitPublished("1");
         relay.stop();
     }
 
@@ -204,7 +242,7 @@ class OutboxRelayTest {
     }
 
     /** As an aggregate writes: its change and its events at once. */
-    private void write(String id, String... ids) {
+    private Outbox write(String id, String... ids) {
         Document before = mongo.getCollection(THINGS).find(Filters.eq("_id", id)).first();
         Outbox held =
                 before == null || before.get("outbox") == null
@@ -218,12 +256,14 @@ class OutboxRelayTest {
                                 new OutboxMessage(
                                         message, "topic", id, id, "type", Instant.EPOCH, "{}"))
                         .toList();
-        mongo.getConverter().write(Outbox.with(held, added), outbox);
+        Outbox written = Outbox.with(held, added);
+        mongo.getConverter().write(written, outbox);
         mongo.getCollection(THINGS)
                 .replaceOne(
                         Filters.eq("_id", id),
                         new Document("_id", id).append("outbox", outbox),
                         new com.mongodb.client.model.ReplaceOptions().upsert(true));
+        return written;
     }
 
     private int firstOf(String id) {

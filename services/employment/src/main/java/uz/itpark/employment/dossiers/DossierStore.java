@@ -20,10 +20,12 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 import uz.itpark.employment.jobs.Residency;
+import uz.itpark.messaging.outbox.Outbox;
 import uz.itpark.messaging.outbox.OutboxRelay;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,9 +93,24 @@ public class DossierStore implements Dossiers {
         Map<String, WriteModel<Document>> models = new LinkedHashMap<>();
         ready.forEach(change -> models.put(change.after().id(), model(change, write)));
         Set<String> written = execute(models, write);
-        forget(ready.stream().filter(c -> written.contains(c.after().id())).toList());
-        relay.wake(written);
+        List<Change> done = ready.stream().filter(c -> written.contains(c.after().id())).toList();
+        forget(done);
+        publish(done);
         return written;
+    }
+
+    private void publish(List<Change> written) {
+        Map<String, Outbox> outboxes = new HashMap<>();
+        List<String> others = new ArrayList<>();
+        for (Change change : written) {
+            if (change.before().outbox() != null) {
+                others.add(change.after().id());
+            } else if (!change.messages().isEmpty()) {
+                outboxes.put(change.after().id(), Outbox.with(null, change.messages()));
+            }
+        }
+        relay.publish(outboxes);
+        relay.wake(others);
     }
 
     /**
