@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -29,7 +30,7 @@ class CanaryIT {
     @TempDir static Path data;
 
     @Test
-    void noPersonalNumberIsKeptOrToldAnywhere() throws Exception {
+    void noPersonalNumberIsKeptOrToldAnywhere(TestReporter report) throws Exception {
         Canaries canaries = new Canaries();
         Park park = Park.start(data);
         try {
@@ -58,7 +59,7 @@ class CanaryIT {
                 .anyMatch(
                         place -> place.startsWith("infrastructure/") && !place.contains("broker"));
         assertThat(found).allMatch(place -> place.endsWith("control " + CONTROL));
-        System.out.println(canaries.told() + ", found nowhere");
+        report.publishEntry("found nowhere", canaries.told());
     }
 
     private static void register(Park park) throws IOException {
