@@ -29,7 +29,7 @@ class AnalystIT {
         walk.report("analyst", List.of(Walk.hired("n-1", "N-1", "UZ-SA")));
         walk.logIn("analyst");
         walk.openUntil(QUESTION, "td a");
-        assertThat(browser.all("svg.plot rect.s0")).as("bars").isNotEmpty();
+        assertThat(browser.all(".rows rect.s0")).as("bars").isNotEmpty();
         assertThat(browser.all("select[name=company] option:not([disabled])"))
                 .as("the company with jobs")
                 .hasSizeGreaterThan(1);

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
+import uz.itpark.console.given.Given;
 import uz.itpark.console.upstream.CompanyRegistry;
 import uz.itpark.console.upstream.CompanyRegistry.Import;
 import uz.itpark.console.upstream.Guard;
@@ -18,7 +19,6 @@ import uz.itpark.console.upstream.Problem;
 import uz.itpark.console.upstream.Upstream;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** Companies from a file: tried first, then taken over, with a verdict a row. */
 @Controller
@@ -52,10 +52,7 @@ class ImportPages {
             @RequestParam(defaultValue = "try") String step,
             Model model)
             throws IOException {
-        String text =
-                file == null || file.isEmpty()
-                        ? csv
-                        : new String(file.getBytes(), StandardCharsets.UTF_8);
+        Given given = Given.of(csv, file);
         boolean attempt = !step.equals("take");
         // A trial and what follows it are two requests, and so are a trial and one of a mended
         // text.
@@ -63,8 +60,8 @@ class ImportPages {
         Outcome<Import> outcome =
                 guard.ask(
                         Upstream.COMPANY_REGISTRY,
-                        () -> registry.take(used, attempt, text.getBytes(StandardCharsets.UTF_8)));
-        model.addAttribute("csv", text);
+                        () -> registry.take(used, attempt, given.bytes()));
+        model.addAttribute("csv", given.text());
         model.addAttribute("report", outcome.value());
         model.addAttribute("refusal", refusal(outcome));
         model.addAttribute("key", Keys.after(outcome, key));

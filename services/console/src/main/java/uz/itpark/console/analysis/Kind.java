@@ -55,6 +55,11 @@ public enum Kind {
         return clock;
     }
 
+    /** Whether it tells what is so on a day, not what happens in a time. */
+    public boolean isOfDays() {
+        return clock == Clock.DAY;
+    }
+
     public boolean knows(String dimension) {
         return dimensions.contains(dimension);
     }

@@ -3,6 +3,7 @@ package uz.itpark.console.analysis;
 import org.jspecify.annotations.Nullable;
 
 import uz.itpark.console.charts.Plot;
+import uz.itpark.console.charts.Rows;
 import uz.itpark.console.upstream.Amount;
 import uz.itpark.console.upstream.Reporting.Figure;
 import uz.itpark.console.words.Words;
@@ -43,9 +44,11 @@ final class Picture {
     }
 
     /**
+     * @param plot over periods; null for groups beside each other
+     * @param rows these; null for what is drawn over periods
      * @param series names of the lines, for the key; one needs none
      */
-    public record Drawn(Plot plot, List<String> series) {}
+    public record Drawn(@Nullable Plot plot, @Nullable Rows rows, List<String> series) {}
 
     Picture(Figure answer, String measure, Names names, Words words) {
         this.answer = answer;
@@ -97,16 +100,14 @@ final class Picture {
         boolean piles = bars && (!share || series.size() == 1);
         return new Drawn(
                 piles ? Plot.bars(heads, series, writing()) : Plot.lines(heads, series, writing()),
+                null,
                 List.copyOf(groups.keySet()));
     }
 
     private Drawn besideEachOther() {
         List<Amount> values =
                 groups.values().stream().map(each -> each.values().iterator().next()).toList();
-        var series = List.of(new Plot.Series(words.of("measure", measure), values));
-        return new Drawn(
-                Plot.bars(List.copyOf(groups.keySet()), series, writing()),
-                List.of(series.getFirst().name()));
+        return new Drawn(null, Rows.of(List.copyOf(groups.keySet()), values, writing()), List.of());
     }
 
     private Plot.Writing writing() {

@@ -53,6 +53,11 @@ public record Question(Kind kind, MultiValueMap<String, String> given, LocalDate
         return to.isEmpty() ? today.toString() : to;
     }
 
+    /** Empty for the whole time at once, which of a figure of days is its last day. */
+    public String interval() {
+        return kind.isOfDays() && !given.containsKey("interval") ? "quarter" : get("interval");
+    }
+
     /** Dimensions of the breakdown that the figure knows, in the form's order. */
     public List<String> by() {
         List<String> chosen = given.getOrDefault("by", List.of());
@@ -63,12 +68,14 @@ public record Question(Kind kind, MultiValueMap<String, String> given, LocalDate
     MultiValueMap<String, String> asked() {
         MultiValueMap<String, String> asked = filters();
         boolean quarters = kind.clock() == Kind.Clock.QUARTERS;
-        asked.set("from", quarters ? quarter(from()) : from());
-        asked.set("to", quarters ? quarter(to()) : to());
-        if (!quarters && !get("interval").isEmpty()) {
-            asked.set("interval", get("interval"));
-        } else if (kind.clock() == Kind.Clock.DAY) {
-            asked.set("interval", "quarter");
+        if (kind.isOfDays() && interval().isEmpty()) {
+            asked.set("on", to());
+        } else {
+            asked.set("from", quarters ? quarter(from()) : from());
+            asked.set("to", quarters ? quarter(to()) : to());
+        }
+        if (!quarters && !interval().isEmpty()) {
+            asked.set("interval", interval());
         }
         if (!by().isEmpty()) {
             asked.set("by", String.join(",", by()));

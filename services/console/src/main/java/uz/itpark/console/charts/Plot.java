@@ -25,7 +25,7 @@ public record Plot(
     public static final int WIDTH = 760;
     public static final int HEIGHT = 280;
 
-    static final int LEFT = 80;
+    static final int LEFT = 96;
     static final int TOP = 14;
     static final int BOTTOM = 42;
     static final int RIGHT = 14;
@@ -52,8 +52,21 @@ public record Plot(
      */
     public record Series(String name, List<Amount> values) {}
 
-    /** What the marks of a chart are written in. */
-    public record Writing(LongFunction<String> number, String suppressed) {}
+    /**
+     * How the numbers of a chart are written.
+     *
+     * @param suppressed for one that is kept back
+     */
+    public record Writing(LongFunction<String> number, String suppressed) {
+
+        String of(Amount amount) {
+            return switch (amount) {
+                case Amount.Told(long told) -> number.apply(told);
+                case Amount.Suppressed() -> suppressed;
+                case Amount.Unknown() -> "–";
+            };
+        }
+    }
 
     /** Lines over periods; a line breaks where a number is not told. */
     public static Plot lines(List<String> periods, List<Series> series, Writing writing) {

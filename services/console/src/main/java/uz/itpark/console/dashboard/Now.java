@@ -10,6 +10,7 @@ import uz.itpark.console.upstream.Reporting.Figure;
 import uz.itpark.console.upstream.Reporting.Target;
 import uz.itpark.console.upstream.Reporting.Targets;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +52,16 @@ public record Now(
 
     public boolean isAway() {
         return asKnownAt == null;
+    }
+
+    /** How it stands with a target, as a key of words: it is under way, or its day has passed. */
+    public String standing(Target target) {
+        if (on.isAfter(target.goal().by())) {
+            BigDecimal share = target.share();
+            boolean met = share != null && share.compareTo(BigDecimal.ONE) >= 0;
+            return met ? "target.met" : "target.missed";
+        }
+        return Boolean.TRUE.equals(target.onTrack()) ? "target.onTrack" : "target.behind";
     }
 
     private static MultiValueMap<String, String> on(LocalDate day) {

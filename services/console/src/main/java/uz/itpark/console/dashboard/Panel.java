@@ -3,6 +3,7 @@ package uz.itpark.console.dashboard;
 import org.jspecify.annotations.Nullable;
 
 import uz.itpark.console.charts.Plot;
+import uz.itpark.console.charts.Rows;
 import uz.itpark.console.charts.Table;
 import uz.itpark.console.charts.Tiles;
 import uz.itpark.console.upstream.Amount;
@@ -31,6 +32,7 @@ public record Panel(
             Instant asKnownAt,
             List<Headline> numbers,
             @Nullable Plot plot,
+            @Nullable Rows rows,
             @Nullable Tiles tiles,
             List<String> series,
             Table table) {
@@ -40,7 +42,7 @@ public record Panel(
             List<String> heads = new ArrayList<>(table.heads());
             heads.set(0, first);
             Table renamed = new Table(heads, table.rows());
-            return new Content(definitions, asKnownAt, numbers, plot, tiles, series, renamed);
+            return new Content(definitions, asKnownAt, numbers, plot, rows, tiles, series, renamed);
         }
 
         /** Whether a number is kept back, so that the page says why. */

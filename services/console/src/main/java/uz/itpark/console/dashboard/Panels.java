@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uz.itpark.console.charts.Plot;
 import uz.itpark.console.charts.Plot.Series;
 import uz.itpark.console.charts.Region;
+import uz.itpark.console.charts.Rows;
 import uz.itpark.console.charts.Table;
 import uz.itpark.console.charts.Tiles;
 import uz.itpark.console.dashboard.Panel.Content;
@@ -111,6 +112,7 @@ final class Panels {
                 List.of(),
                 plot,
                 null,
+                null,
                 drawn.stream().map(Series::name).toList(),
                 new Table(heads, rows));
     }
@@ -130,6 +132,7 @@ final class Panels {
                 answer.definitions(),
                 answer.asKnownAt(),
                 List.of(),
+                null,
                 null,
                 Tiles.of(values, chosen == null ? Set.of() : Set.of(chosen)),
                 List.of(),
@@ -164,6 +167,7 @@ final class Panels {
                 byRegion.definitions(),
                 byRegion.asKnownAt(),
                 numbers,
+                null,
                 beside(numbers.subList(1, numbers.size())),
                 null,
                 List.of(),
@@ -171,11 +175,10 @@ final class Panels {
     }
 
     /** A bar each: jobs and seats, which can be compared. */
-    private Plot beside(List<Headline> numbers) {
-        List<Amount> amounts = numbers.stream().map(Headline::amount).toList();
-        return Plot.bars(
+    private Rows beside(List<Headline> numbers) {
+        return Rows.of(
                 numbers.stream().map(Headline::name).toList(),
-                List.of(new Series(words.say("now.jobs"), amounts)),
+                numbers.stream().map(Headline::amount).toList(),
                 writing());
     }
 

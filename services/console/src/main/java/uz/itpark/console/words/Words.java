@@ -108,6 +108,17 @@ public final class Words {
                         .format(date);
     }
 
+    /**
+     * Days from the first to the last.
+     *
+     * @param end the day after the last; null while none is known
+     */
+    public String days(LocalDate from, @Nullable LocalDate end) {
+        return end == null
+                ? say("days.since", date(from))
+                : date(from) + " – " + date(end.minusDays(1));
+    }
+
     public String instant(@Nullable Instant instant) {
         return instant == null
                 ? NOTHING

@@ -97,4 +97,24 @@ class PlotTest {
                 .extracting(tile -> tile.region() + tile.shade() + tile.chosen())
                 .containsExactlyInAnyOrder("UZ-TK5false", "UZ-SA1true");
     }
+
+    @Test
+    void everyGroupHasARowWithItsNameItsNumberAndABarFromZero() {
+        Rows rows =
+                Rows.of(
+                        List.of("Nukus", "Urgut", "Zomin", "Termiz"),
+                        List.of(
+                                new Amount.Told(30),
+                                new Amount.Told(-10),
+                                Amount.SUPPRESSED,
+                                Amount.UNKNOWN),
+                        WRITING);
+
+        assertThat(rows.rows())
+                .containsExactly(
+                        new Rows.Row("Nukus", "30", 25, 75),
+                        new Rows.Row("Urgut", "-10", 0, 25),
+                        new Rows.Row("Zomin", "suppressed", 25, 0),
+                        new Rows.Row("Termiz", "–", 25, 0));
+    }
 }
