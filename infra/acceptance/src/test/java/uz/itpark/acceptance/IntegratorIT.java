@@ -41,8 +41,7 @@ class IntegratorIT {
         walk.fill("#events", Walk.hired("h-2", "K-2", "UZ-TK"));
         browser.one("button[value=send]").click();
         browser.await("Received on");
-        browser.open("/feed/submissions");
-        browser.awaitOne("tbody tr");
+        walk.openUntil("/feed/submissions", "tbody tr");
         assertThat(browser.all("tbody tr")).as("each sent once").hasSize(2);
         walk.seen("submissions");
         browser.open("/feed/waiting?employer=" + Walk.OWN);

@@ -19,7 +19,6 @@ import uz.itpark.console.upstream.Upstream;
 import uz.itpark.console.words.Words;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -57,7 +56,7 @@ class CenterPages {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String done,
             Model model) {
-        Deciding.blank(model, LocalDate.ofInstant(clock.instant(), Words.ZONE).toString());
+        Deciding.blank(model, Words.today(clock).toString());
         model.addAttribute("done", done);
         return show(id, model);
     }

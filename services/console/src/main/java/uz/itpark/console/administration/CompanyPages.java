@@ -20,7 +20,6 @@ import uz.itpark.console.upstream.Upstream;
 import uz.itpark.console.words.Words;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -101,6 +100,6 @@ class CompanyPages {
     }
 
     private String today() {
-        return LocalDate.ofInstant(clock.instant(), Words.ZONE).toString();
+        return Words.today(clock).toString();
     }
 }

@@ -25,7 +25,6 @@ import uz.itpark.console.words.Words;
 import uz.itpark.console.words.WordsOfRequest;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -33,8 +32,6 @@ import java.util.Map;
 @Controller
 @RequestMapping("/analysis")
 class AnalysisPages {
-
-    private static final List<String> FORMATS = List.of("csv", "xlsx", "json-stat", "sdmx-csv");
 
     private final Guard guard;
     private final Reporting reporting;
@@ -53,15 +50,15 @@ class AnalysisPages {
 
     @GetMapping
     String ask(@RequestParam MultiValueMap<String, String> given, Model model) {
-        Question question = Question.of(given, LocalDate.ofInstant(clock.instant(), Words.ZONE));
+        Question question = Question.of(given, Words.today(clock));
         var companies = choices.companies(question.cells(), question.on());
         var centers = choices.centers(question.cells(), question.on());
         model.addAttribute("question", question);
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("dimensions", Question.DIMENSIONS);
-        model.addAttribute("intervals", Question.INTERVALS);
+        model.addAttribute("intervals", Reporting.INTERVALS);
         model.addAttribute("regions", Region.codes());
-        model.addAttribute("formats", FORMATS);
+        model.addAttribute("formats", Reporting.FORMATS);
         model.addAttribute("faults", Map.of());
         if (question.isAsked()) {
             Outcome<Figure> outcome =

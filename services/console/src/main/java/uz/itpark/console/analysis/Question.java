@@ -23,7 +23,6 @@ public record Question(Kind kind, MultiValueMap<String, String> given, LocalDate
 
     static final List<String> DIMENSIONS =
             List.of("region", "company", "center", "gender", "ageGroup", "activity", "status");
-    static final List<String> INTERVALS = List.of("day", "month", "quarter", "year");
 
     private static final String KNOWN = "asKnownAt";
 

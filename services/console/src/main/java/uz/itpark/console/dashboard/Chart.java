@@ -1,7 +1,6 @@
 package uz.itpark.console.dashboard;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** The charts of the dashboard, in their order. */
@@ -12,9 +11,6 @@ public enum Chart {
     CENTERS("centers"),
     /** Many questions in one, so it is asked for when a reader comes to it. */
     REVISIONS("revisions");
-
-    /** Those that reporting writes. */
-    static final List<String> FORMATS = List.of("csv", "xlsx", "json-stat", "sdmx-csv");
 
     private final String code;
 

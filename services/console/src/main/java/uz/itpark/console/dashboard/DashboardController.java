@@ -16,6 +16,7 @@ import uz.itpark.console.charts.Region;
 import uz.itpark.console.charts.Tiles;
 import uz.itpark.console.choices.Choice;
 import uz.itpark.console.choices.Choices;
+import uz.itpark.console.upstream.Reporting;
 import uz.itpark.console.words.Words;
 import uz.itpark.console.words.WordsOfRequest;
 
@@ -78,7 +79,7 @@ class DashboardController {
         model.addAttribute("view", view);
         model.addAttribute("panels", panels);
         model.addAttribute("regions", REGIONS);
-        model.addAttribute("intervals", View.INTERVALS);
+        model.addAttribute("intervals", Reporting.INTERVALS);
         model.addAttribute("peopled", peopled(panels.get(AT_ONCE.indexOf(Chart.MAP))));
         return "dashboard";
     }
@@ -131,6 +132,6 @@ class DashboardController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Words.ZONE);
+        return Words.today(clock);
     }
 }

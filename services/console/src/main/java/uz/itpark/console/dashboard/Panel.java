@@ -7,6 +7,7 @@ import uz.itpark.console.charts.Rows;
 import uz.itpark.console.charts.Table;
 import uz.itpark.console.charts.Tiles;
 import uz.itpark.console.upstream.Amount;
+import uz.itpark.console.upstream.Reporting;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public record Panel(
 
     /** Files there are of the chart's numbers. */
     public List<String> formats() {
-        return Chart.FORMATS;
+        return Reporting.FORMATS;
     }
 
     public String download(String format) {

@@ -9,7 +9,6 @@ import uz.itpark.console.words.Words;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,7 +42,6 @@ public record View(
         Set<String> ignored) {
 
     static final String AS_KNOWN_AT = "asKnownAt";
-    static final List<String> INTERVALS = List.of("day", "month", "quarter", "year");
 
     /** More points than these are no chart. */
     private static final int MOST_POINTS = 400;

@@ -3,6 +3,7 @@ package uz.itpark.console.dashboard;
 import org.jspecify.annotations.Nullable;
 
 import uz.itpark.console.charts.Region;
+import uz.itpark.console.upstream.Reporting;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -38,7 +39,7 @@ final class ViewReader {
             ignored.add("from");
             first = last.withDayOfYear(1);
         }
-        String asked = choice("interval", View.INTERVALS);
+        String asked = choice("interval", Reporting.INTERVALS);
         return new View(
                 first,
                 last,
@@ -58,8 +59,8 @@ final class ViewReader {
     /** The one asked for, else the nearest that gives a chart. */
     private static String interval(@Nullable String asked, LocalDate first, LocalDate last) {
         String wish = asked == null ? "quarter" : asked;
-        return View.INTERVALS.stream()
-                .skip(View.INTERVALS.indexOf(wish))
+        return Reporting.INTERVALS.stream()
+                .skip(Reporting.INTERVALS.indexOf(wish))
                 .filter(interval -> View.suits(interval, first, last))
                 .findFirst()
                 .orElse("year");

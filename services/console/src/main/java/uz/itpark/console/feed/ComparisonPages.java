@@ -21,7 +21,6 @@ import uz.itpark.console.words.Words;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 
 /** What a company's feed left waiting, and how its own list of jobs differs from what is held. */
@@ -59,7 +58,7 @@ class ComparisonPages {
     @GetMapping("/reconciliation")
     String blank(@RequestParam(defaultValue = "") String employer, Model model) {
         model.addAttribute("employer", employer);
-        model.addAttribute("on", LocalDate.ofInstant(clock.instant(), Words.ZONE).toString());
+        model.addAttribute("on", Words.today(clock).toString());
         model.addAttribute("jobs", "");
         model.addAttribute("faults", Map.of());
         return "reconciliation";

@@ -17,6 +17,12 @@ import java.util.Map;
 /** The figures. */
 public interface Reporting {
 
+    /** Files that it writes a figure as. */
+    List<String> FORMATS = List.of("csv", "xlsx", "json-stat", "sdmx-csv");
+
+    /** What it cuts a time into, the finest first. */
+    List<String> INTERVALS = List.of("day", "month", "quarter", "year");
+
     @GetExchange("/v1/figures/{figure}")
     @Nullable Figure figure(
             @PathVariable String figure, @RequestParam MultiValueMap<String, String> question);

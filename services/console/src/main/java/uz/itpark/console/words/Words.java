@@ -7,6 +7,7 @@ import uz.itpark.console.upstream.Amount;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -33,6 +34,10 @@ public final class Words {
     public Words(MessageSource messages, Locale locale) {
         this.messages = messages;
         this.locale = locale;
+    }
+
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
     /** The last millisecond of a day. */

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Whatever is said is said in every language. */
@@ -19,6 +21,11 @@ class BundlesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern SAID = Pattern.compile("#\\{([a-zA-Z.-]+)[(}]");
+
+    /** Where the end of a key is somebody's code: {@code of("region", code)}. */
+    private static final Pattern FAMILY =
+            Pattern.compile("of\\(['\"]([a-zA-Z.]+)['\"],|['\"]([a-zA-Z.]+)\\.['\"] \\+");
+
     private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]}");
 
     @ParameterizedTest
@@ -49,6 +56,37 @@ class BundlesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void nothingIsWordedThatNobodySays() throws IOException {
+        String pages = texts(RESOURCES.resolve("templates"));
+        String all = pages + texts(Path.of("src/main/java"));
+        List<String> families =
+                FAMILY.matcher(all)
+                        .results()
+                        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                        .toList();
+
+        assertThat(bundle("messages").stringPropertyNames())
+                .allSatisfy(key ->
+                        assertThat(all.contains(key) || families.stream().anyMatch(isOf(key)))
+                                .as(key)
+                                .isTrue());
+    }
+
+    private static Predicate<String> isOf(String key) {
+        return family -> key.startsWith(family + ".");
+    }
+
+    private static String texts(Path folder) throws IOException {
+        StringBuilder texts = new StringBuilder();
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.append(Files.readString(file));
+            }
+        }
+        return texts.toString();
     }
 
     private static TreeSet<String> arguments(String message) {
