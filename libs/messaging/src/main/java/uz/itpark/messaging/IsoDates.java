@@ -35,7 +35,9 @@ final class IsoDates {
         @Override
         public LocalDate deserialize(JsonParser json, DeserializationContext context) {
             LocalDate day =
-                    json.hasToken(JsonToken.VALUE_STRING) ? day(json.getString(), true) : null;
+                    json.hasToken(JsonToken.VALUE_STRING) && json.getStringLength() == DAY_LENGTH
+                            ? day(json.getStringCharacters(), json.getStringOffset())
+                            : null;
             return day == null ? LocalDateDeserializer.INSTANCE.deserialize(json, context) : day;
         }
     }
@@ -49,7 +51,12 @@ final class IsoDates {
         @Override
         public Instant deserialize(JsonParser json, DeserializationContext context) {
             Instant instant =
-                    json.hasToken(JsonToken.VALUE_STRING) ? instant(json.getString()) : null;
+                    json.hasToken(JsonToken.VALUE_STRING)
+                            ? instant(
+                                    json.getStringCharacters(),
+                                    json.getStringOffset(),
+                                    json.getStringLength())
+                            : null;
             return instant == null
                     ? InstantDeserializer.INSTANT.deserialize(json, context)
                     : instant;
@@ -57,16 +64,13 @@ final class IsoDates {
     }
 
     /** Null for a text that is not so simple. */
-    private static @Nullable LocalDate day(String text, boolean alone) {
-        if (alone ? text.length() != DAY_LENGTH : text.length() <= DAY_LENGTH) {
-            return null;
-        }
-        int year = number(text, 0, 4);
-        int month = number(text, 5, 7);
-        int day = number(text, 8, DAY_LENGTH);
+    private static @Nullable LocalDate day(char[] text, int at) {
+        int year = number(text, at, at + 4);
+        int month = number(text, at + 5, at + 7);
+        int day = number(text, at + 8, at + DAY_LENGTH);
         boolean possible =
-                text.charAt(4) == '-'
-                        && text.charAt(7) == '-'
+                text[at + 4] == '-'
+                        && text[at + 7] == '-'
                         && year != NONE
                         && month >= 1
                         && month <= 12
@@ -75,19 +79,19 @@ final class IsoDates {
         return possible ? LocalDate.of(year, month, day) : null;
     }
 
-    private static @Nullable Instant instant(String text) {
-        int end = text.length() - 1;
-        LocalDate day = end < SECONDS_LENGTH ? null : day(text, false);
-        if (day == null || text.charAt(end) != 'Z' || text.charAt(DAY_LENGTH) != 'T') {
+    private static @Nullable Instant instant(char[] text, int at, int length) {
+        int end = at + length - 1;
+        LocalDate day = length <= SECONDS_LENGTH ? null : day(text, at);
+        if (day == null || text[end] != 'Z' || text[at + DAY_LENGTH] != 'T') {
             return null;
         }
-        int hour = number(text, 11, 13);
-        int minute = number(text, 14, 16);
-        int second = number(text, 17, SECONDS_LENGTH);
-        int nano = nano(text, end);
+        int hour = number(text, at + 11, at + 13);
+        int minute = number(text, at + 14, at + 16);
+        int second = number(text, at + 17, at + SECONDS_LENGTH);
+        int nano = nano(text, at + SECONDS_LENGTH, end);
         boolean possible =
-                text.charAt(13) == ':'
-                        && text.charAt(16) == ':'
+                text[at + 13] == ':'
+                        && text[at + 16] == ':'
                         && hour >= 0
                         && hour < 24
                         && minute >= 0
@@ -102,15 +106,15 @@ final class IsoDates {
     }
 
     /** What follows the seconds. */
-    private static int nano(String text, int end) {
-        int digits = end - SECONDS_LENGTH - 1;
-        if (end == SECONDS_LENGTH) {
+    private static int nano(char[] text, int at, int end) {
+        int digits = end - at - 1;
+        if (end == at) {
             return 0;
         }
-        if (text.charAt(SECONDS_LENGTH) != '.' || digits < 1 || digits > NANO_DIGITS) {
+        if (text[at] != '.' || digits < 1 || digits > NANO_DIGITS) {
             return NONE;
         }
-        int nano = number(text, SECONDS_LENGTH + 1, end);
+        int nano = number(text, at + 1, end);
         for (int i = digits; nano != NONE && i < NANO_DIGITS; i++) {
             nano *= 10;
         }
@@ -118,10 +122,10 @@ final class IsoDates {
     }
 
     /** Of digits only, or none. */
-    private static int number(String text, int from, int to) {
+    private static int number(char[] text, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
-            int digit = text.charAt(i) - '0';
+            int digit = text[i] - '0';
             if (digit < 0 || digit > 9) {
                 return NONE;
             }
