@@ -3,6 +3,7 @@ package uz.itpark.bench;
 import uz.itpark.bench.feed.FeedBench;
 import uz.itpark.bench.figures.FiguresBench;
 import uz.itpark.bench.fresh.FreshBench;
+import uz.itpark.bench.replay.BareCount;
 import uz.itpark.bench.replay.ReplayBench;
 
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Bench {
             Map.of(
                     "feed", new FeedBench(),
                     "replay", new ReplayBench(),
+                    "bare-count", new BareCount(),
                     "figures", new FiguresBench(),
                     "fresh", new FreshBench());
 

@@ -29,9 +29,7 @@ import java.util.function.BooleanSupplier;
 public final class Installation implements AutoCloseable {
 
     /** As the launcher has it. */
-    public static final String[] HEAP_OF_REPORTING = {
-        "-Xmx768m", "-XX:NewRatio=1", "-XX:+UseSerialGC"
-    };
+    public static final String[] HEAP_OF_REPORTING = {"-Xmx768m", "-XX:+UseSerialGC"};
 
     /** The database keeps a million jobs as maps of maps: it must not collect garbage all day. */
     private static final String HEAP_OF_INFRASTRUCTURE = "-Xmx8g";
@@ -142,6 +140,18 @@ public final class Installation implements AutoCloseable {
                 environment,
                 Arrays.asList(jvm),
                 root.resolve("services/" + name + "/target/" + name + "-" + VERSION + "-app.jar"));
+    }
+
+    /** A rival, in a process of its own: a bench of this jar that others do not know. */
+    public void rival(String bench, List<String> options, String... jvm) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(bench));
+        arguments.addAll(options);
+        start(
+                bench,
+                Map.of(),
+                Arrays.asList(jvm),
+                root.resolve("infra/bench/target/bench-" + VERSION + "-app.jar"),
+                arguments.toArray(String[]::new));
     }
 
     /** Ends what was started last. */

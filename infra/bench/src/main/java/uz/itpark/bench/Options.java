@@ -32,6 +32,14 @@ public final class Options {
         return values.getOrDefault(name, otherwise);
     }
 
+    public String required(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("--" + name + " is required");
+        }
+        return value;
+    }
+
     public int number(String name, int otherwise) {
         String value = values.get(name);
         try {

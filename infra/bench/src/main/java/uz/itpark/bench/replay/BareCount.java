@@ -7,26 +7,22 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 
+import uz.itpark.bench.Bench;
+import uz.itpark.bench.Options;
 import uz.itpark.contracts.Topics;
 
-import java.nio.file.Path;
 import java.util.Properties;
 
 /**
  * The rival: Kafka Streams counts the events of each key and does nothing else, with the guarantee,
- * the threads and the commits of reporting's topology.
+ * the threads and the commits of reporting's topology, in a process of its own as reporting is.
+ * Options: {@code --broker}, {@code --group}, {@code --state} a directory.
  */
-final class BareCount implements AutoCloseable {
+public final class BareCount implements Bench.Measurement {
 
-    static final String GROUP = "bare-count";
-
-    private final KafkaStreams streams;
-
-    private BareCount(KafkaStreams streams) {
-        this.streams = streams;
-    }
-
-    static BareCount start(String broker, Path state) {
+    /** Counts until the process is ended. */
+    @Override
+    public void run(Options options) throws InterruptedException {
         StreamsBuilder builder = new StreamsBuilder();
         builder.stream(
                         Topics.EMPLOYMENTS.name(),
@@ -34,23 +30,19 @@ final class BareCount implements AutoCloseable {
                 .groupByKey()
                 .count();
         Properties settings = new Properties();
-        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, broker);
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, GROUP);
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, options.required("broker"));
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, options.required("group"));
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, options.required("state"));
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         settings.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.ByteArray().getClass());
         settings.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArray().getClass());
         settings.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        KafkaStreams streams = new KafkaStreams(builder.build(), settings);
-        streams.start();
-        return new BareCount(streams);
-    }
-
-    @Override
-    public void close() {
-        streams.close();
+        try (KafkaStreams streams = new KafkaStreams(builder.build(), settings)) {
+            streams.start();
+            Thread.currentThread().join();
+        }
     }
 }
