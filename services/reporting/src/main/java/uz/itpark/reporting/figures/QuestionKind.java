@@ -2,35 +2,35 @@ package uz.itpark.reporting.figures;
 
 import org.jspecify.annotations.Nullable;
 
-import uz.itpark.reporting.figures.Parameter.Type;
-import uz.itpark.reporting.forms.Format;
-import uz.itpark.web.Regions;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The kinds of questions, by the parameters they take. */
 public enum QuestionKind {
     /** Of jobs and persons, on a day or at the ends of intervals. */
-    STOCK(all(List.of(Common.ON), Common.RANGE, Common.CELLS)),
+    STOCK(all(List.of(SharedParameters.ON), SharedParameters.RANGE, SharedParameters.CELLS)),
     /** Of jobs over a range, whole or cut. */
-    FLOWS(all(Common.RANGE, Common.CELLS)),
+    FLOWS(all(SharedParameters.RANGE, SharedParameters.CELLS)),
     /** Of jobs by units over a range, whole or cut. */
-    CREATION(all(Common.RANGE, List.of(Common.UNIT), Common.CELLS)),
+    CREATION(all(SharedParameters.RANGE, List.of(SharedParameters.UNIT), SharedParameters.CELLS)),
     /** Of workers at units, quarter by quarter. */
-    QUARTERS(all(Common.QUARTERS, List.of(Common.UNIT), Common.CELLS)),
+    QUARTERS(
+            all(SharedParameters.QUARTERS, List.of(SharedParameters.UNIT), SharedParameters.CELLS)),
     /** Of the register of companies. */
-    COMPANIES(all(List.of(Common.ON), Common.RANGE, Common.dimensions(CompanyFigures.DIMENSIONS))),
+    COMPANIES(
+            all(
+                    List.of(SharedParameters.ON),
+                    SharedParameters.RANGE,
+                    SharedParameters.dimensions(CompanyFigures.DIMENSIONS))),
     /** Of the register of centers. */
     CENTERS(
             all(
-                    List.of(Common.ON),
-                    Common.RANGE,
-                    List.of(Common.CREATED_SINCE),
-                    Common.dimensions(CenterFigures.DIMENSIONS))),
+                    List.of(SharedParameters.ON),
+                    SharedParameters.RANGE,
+                    List.of(SharedParameters.CREATED_SINCE),
+                    SharedParameters.dimensions(CenterFigures.DIMENSIONS))),
     /** For the trail of one observation of each kind. */
     STOCK_TRAIL(trail(STOCK, List.of())),
     FLOWS_TRAIL(
@@ -87,9 +87,11 @@ public enum QuestionKind {
                     CENTERS,
                     measure("centers", "seats", "plannedJobs", "filledJobs", "createdJobs"))),
     /** Of one target. */
-    TARGET(List.of(Common.AS_KNOWN_AT)),
+    TARGET(List.of(SharedParameters.AS_KNOWN_AT)),
     /** Of all targets, page by page. */
-    TARGETS(Stream.concat(Stream.of(Common.AS_KNOWN_AT), Common.PAGE.stream()).toList()),
+    TARGETS(
+            Stream.concat(Stream.of(SharedParameters.AS_KNOWN_AT), SharedParameters.PAGE.stream())
+                    .toList()),
     /** Of the newest totals. */
     LIVE(
             List.of(
@@ -113,144 +115,29 @@ public enum QuestionKind {
     private static List<Parameter> all(List<Parameter>... groups) {
         List<Parameter> all = new ArrayList<>();
         Arrays.stream(groups).forEach(all::addAll);
-        all.add(Common.AS_KNOWN_AT);
-        all.add(Common.KNOWN_AT);
-        all.add(Common.FORMAT);
+        all.add(SharedParameters.AS_KNOWN_AT);
+        all.add(SharedParameters.KNOWN_AT);
+        all.add(SharedParameters.FORMAT);
         return List.copyOf(all);
     }
 
     private static List<Parameter> trail(QuestionKind of, List<String> measures) {
-        return trail(of, measures.isEmpty() ? null : Common.measure(measures));
+        return trail(of, measures.isEmpty() ? null : SharedParameters.measure(measures));
     }
 
     private static List<Parameter> trail(QuestionKind of, @Nullable Parameter measure) {
         List<Parameter> all = new ArrayList<>(of.parameters);
-        all.remove(Common.FORMAT);
-        all.remove(Common.KNOWN_AT);
+        all.remove(SharedParameters.FORMAT);
+        all.remove(SharedParameters.KNOWN_AT);
         if (measure != null) {
             all.add(measure);
         }
-        all.addAll(Common.PAGE);
+        all.addAll(SharedParameters.PAGE);
         return List.copyOf(all);
     }
 
     /** The first of several unless another is named. */
     private static Parameter measure(String... measures) {
-        return Common.measure(List.of(measures)).otherwise(measures[0]);
-    }
-
-    /** What several kinds share. */
-    static final class Common {
-
-        static final Parameter ON = Parameter.date("on", "The day, in Asia/Tashkent.");
-        static final List<Parameter> RANGE =
-                List.of(
-                        Parameter.date("from", "First day."),
-                        Parameter.date("to", "Last day, included."),
-                        Parameter.choice(
-                                "interval",
-                                Arrays.stream(Interval.values()).map(Enum::name).toList(),
-                                "unknown-interval",
-                                "How the range is cut; one cut short by from or to keeps its"
-                                        + " calendar name."));
-        static final List<Parameter> QUARTERS =
-                List.of(
-                        Parameter.quarter("from", "First quarter."),
-                        Parameter.quarter("to", "Last quarter, included."));
-        static final Parameter CREATED_SINCE =
-                Parameter.date(
-                        "createdSince",
-                        "First day of the creation of jobs. Without it, the first day on which any"
-                                + " center was open.");
-        static final Parameter UNIT =
-                Parameter.choice(
-                                "unit",
-                                List.of("company", "center"),
-                                "unknown-unit",
-                                "Whose gains and losses are summed.")
-                        .otherwise("company");
-        public static final Parameter AS_KNOWN_AT =
-                Parameter.instant(
-                        "asKnownAt",
-                        "What was recorded later does not count. Without it, all that is known"
-                                + " now.");
-        static final Parameter KNOWN_AT =
-                Parameter.values(
-                        Revisions.KNOWN_AT,
-                        Type.INSTANT,
-                        "invalid-instant",
-                        "How the figure was revised: the question is answered as known at each of"
-                                + " these instants, at most "
-                                + Revisions.MOST
-                                + ", in place of asKnownAt.");
-        static final Parameter FORMAT =
-                Parameter.choice(
-                        "format",
-                        Format.codes(),
-                        "unknown-format",
-                        "The form of the answer; goes before Accept.");
-        static final List<Parameter> PAGE =
-                List.of(
-                        Parameter.number("limit", 500, "How many items a page has, at most.")
-                                .otherwise("50"),
-                        Parameter.cursor("cursor", "What the page before gave as next."));
-        static final List<Parameter> CELLS =
-                dimensions(Arrays.stream(Dimension.values()).map(Enum::name).toList());
-
-        private Common() {}
-
-        static Parameter measure(List<String> measures) {
-            return Parameter.choice(
-                    "measure", measures, "unknown-measure", "Which measure to follow.");
-        }
-
-        /** A breakdown by these dimensions, and a filter by each. */
-        static List<Parameter> dimensions(List<String> names) {
-            List<Parameter> parameters = new ArrayList<>();
-            parameters.add(
-                    Parameter.choices(
-                            "by",
-                            names,
-                            "unknown-dimension",
-                            "The breakdown, in the order wanted, each dimension once."));
-            names.forEach(name -> parameters.add(filter(name)));
-            return parameters;
-        }
-
-        private static Parameter filter(String name) {
-            return switch (name) {
-                case "region" ->
-                        Parameter.choices(
-                                name,
-                                List.copyOf(new TreeSet<>(Regions.CODES)),
-                                "unknown-region",
-                                "Only these regions (ISO 3166-2:UZ).");
-                case "gender" ->
-                        Parameter.choices(
-                                name, List.of("F", "M"), "unknown-value", "Only these genders.");
-                case "ageGroup" ->
-                        Parameter.choices(
-                                name,
-                                List.of("youth", "adult"),
-                                "unknown-value",
-                                "Only these age groups; youth are those of 14 to 30 years.");
-                case "status" ->
-                        Parameter.choices(
-                                name,
-                                CompanyFigures.STATUSES,
-                                "unknown-status",
-                                "Only companies of these statuses at the end of the period.");
-                case "company" ->
-                        Parameter.values(
-                                name, Type.TIN, "invalid-tin", "Only companies of these TINs.");
-                case "center" ->
-                        Parameter.values(
-                                name,
-                                Type.CENTER,
-                                "invalid-center",
-                                "Only centers of these ids; blank for jobs at none.");
-                default -> Parameter.values(name, Type.CODE, "invalid-value", "Only these.");
-            };
-        }
+        return SharedParameters.measure(List.of(measures)).otherwise(measures[0]);
     }
 }

@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 import uz.itpark.contracts.employment.EmploymentState;
 import uz.itpark.contracts.employment.Spell;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -200,14 +198,14 @@ public final class Oracle {
      */
     public Map<List<@Nullable String>, Map<String, @Nullable Object>> jobCreation(
             LocalDate from, LocalDate to, String unit, Asked asked) {
-        Map<List<@Nullable String>, Sums> groups = new HashMap<>();
+        Map<List<@Nullable String>, UnitSums> groups = new HashMap<>();
         if (asked.by().isEmpty()) {
-            groups.put(List.of(), new Sums());
+            groups.put(List.of(), new UnitSums());
         }
         counts(from, to, asked.finer(unit))
                 .forEach((key, count) -> {
                     if (key.getLast() != null) {
-                        groups.computeIfAbsent(key.subList(0, key.size() - 1), _ -> new Sums())
+                        groups.computeIfAbsent(key.subList(0, key.size() - 1), _ -> new UnitSums())
                                 .add(
                                         count.getOrDefault("opening", 0L)
                                                 + count.getOrDefault("joined", 0L),
@@ -222,60 +220,5 @@ public final class Oracle {
             }
         });
         return answer;
-    }
-
-    /** Over the units of a group. */
-    private static final class Sums {
-        long bases;
-        long ends;
-        long openings;
-        long expansions;
-        long closings;
-        long contractions;
-
-        void add(long base, long end) {
-            bases += base;
-            ends += end;
-            long net = end - base;
-            if (net > 0 && base == 0) {
-                openings += net;
-            } else if (net > 0) {
-                expansions += net;
-            } else if (net < 0 && end == 0) {
-                closings -= net;
-            } else {
-                contractions -= net;
-            }
-        }
-
-        long creation() {
-            return openings + expansions;
-        }
-
-        long destruction() {
-            return closings + contractions;
-        }
-
-        Map<String, @Nullable Object> measures() {
-            Map<String, @Nullable Object> measures = new LinkedHashMap<>();
-            measures.put("creation", creation());
-            measures.put("openings", openings);
-            measures.put("expansions", expansions);
-            measures.put("destruction", destruction());
-            measures.put("closings", closings);
-            measures.put("contractions", contractions);
-            measures.put("net", creation() - destruction());
-            measures.put("creationRate", rate(creation()));
-            measures.put("destructionRate", rate(destruction()));
-            measures.put("netRate", rate(creation() - destruction()));
-            return measures;
-        }
-
-        private @Nullable BigDecimal rate(long level) {
-            BigDecimal half = new BigDecimal(bases + ends).divide(new BigDecimal(2));
-            return half.signum() == 0
-                    ? null
-                    : new BigDecimal(level).divide(half, 6, RoundingMode.HALF_UP);
-        }
     }
 }
