@@ -10,7 +10,6 @@ import uz.itpark.reporting.binary.SpellBytes;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,24 +18,30 @@ import java.util.List;
  * @param workerId with {@code id} what lines are sorted by
  * @param id of the employment
  * @param bytes may hold other lines too
- * @param start of this line's among them, after worker, employment, version and employer
+ * @param start of this line's among them
+ * @param body of the line, after worker, employment, version and employer
+ * @param end after the last of this line's
  */
 record Line(
-        String workerId, String id, long version, String employer, byte[] bytes, int start, int end)
+        String workerId,
+        String id,
+        long version,
+        String employer,
+        byte[] bytes,
+        int start,
+        int body,
+        int end)
         implements Comparable<Line> {
-
-    /** Of several states of one employment the newest comes first. */
-    private static final Comparator<Line> ORDER =
-            Comparator.comparing(Line::workerId)
-                    .thenComparing(Line::id)
-                    .thenComparing(Comparator.comparingLong(Line::version).reversed());
 
     private static final Gender[] GENDERS = Gender.values();
     private static final FactType[] TYPES = FactType.values();
 
+    /** Of several states of one employment the newest comes first. */
     @Override
     public int compareTo(Line other) {
-        return ORDER.compare(this, other);
+        int order = workerId.compareTo(other.workerId);
+        order = order != 0 ? order : id.compareTo(other.id);
+        return order != 0 ? order : Long.compare(other.version, version);
     }
 
     boolean isOfSameJob(Line other) {
@@ -44,23 +49,19 @@ record Line(
     }
 
     static Line of(EmploymentState state) {
-        Bytes.Writer out = new Bytes.Writer();
-        out.text(state.reference())
+        Bytes.Writer body = new Bytes.Writer();
+        body.text(state.reference())
                 .day(state.birthDate())
                 .number(state.gender().ordinal())
                 .number(state.spells().size());
-        state.spells().forEach(spell -> SpellBytes.write(spell, out));
-        out.number(state.evidence().size());
-        state.evidence().forEach(evidence -> write(evidence, out));
+        state.spells().forEach(spell -> SpellBytes.write(spell, body));
+        body.number(state.evidence().size());
+        state.evidence().forEach(evidence -> write(evidence, body));
+        Bytes.Writer out = new Bytes.Writer();
+        out.text(state.workerId()).text(state.id()).number(state.version()).text(state.employer());
+        out.bytes(body.written());
         byte[] bytes = out.written();
-        return new Line(
-                state.workerId(),
-                state.id(),
-                state.version(),
-                state.employer(),
-                bytes,
-                0,
-                bytes.length);
+        return read(new Bytes.Reader(bytes, 0), bytes);
     }
 
     private static void write(Evidence evidence, Bytes.Writer out) {
@@ -83,7 +84,7 @@ record Line(
     }
 
     private EmploymentState state(boolean evidence) {
-        Bytes.Reader in = new Bytes.Reader(bytes, start);
+        Bytes.Reader in = new Bytes.Reader(bytes, body);
         String reference = in.text();
         LocalDate birthDate = in.day();
         Gender gender = GENDERS[in.count()];
@@ -122,22 +123,18 @@ record Line(
     }
 
     void writeTo(Bytes.Writer out) {
-        out.text(workerId)
-                .text(id)
-                .number(version)
-                .text(employer)
-                .number(end - start)
-                .raw(bytes, start, end);
+        out.raw(bytes, start, end);
     }
 
     static Line read(Bytes.Reader in, byte[] bytes) {
+        int start = in.at();
         String workerId = in.text();
         String id = in.text();
         long version = in.number();
         String employer = in.text();
         int length = in.count();
-        int start = in.at();
+        int body = in.at();
         in.skip(length);
-        return new Line(workerId, id, version, employer, bytes, start, start + length);
+        return new Line(workerId, id, version, employer, bytes, start, body, body + length);
     }
 }

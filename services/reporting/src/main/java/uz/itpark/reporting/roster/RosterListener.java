@@ -18,6 +18,7 @@ import uz.itpark.contracts.employment.EmploymentEvent;
 import uz.itpark.messaging.EventReader;
 import uz.itpark.messaging.Subscription;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ class RosterListener implements ConsumerSeekAware {
     private final EventReader reader;
     private final RosterWriter writer;
     private final Map<Integer, Long> next = new HashMap<>();
+    private volatile long tookAt = System.nanoTime();
     private @Nullable ConsumerSeekCallback seek;
 
     RosterListener(EventReader reader, RosterWriter writer) {
@@ -86,6 +88,12 @@ class RosterListener implements ConsumerSeekAware {
             containerFactory = "eventListenerFactory")
     void onEmployments(List<ConsumerRecord<byte[], byte[]>> records) {
         records.stream().collect(groupingBy(ConsumerRecord::partition)).forEach(this::take);
+        tookAt = System.nanoTime();
+    }
+
+    /** Whether nothing has come for so long. */
+    boolean isQuietFor(Duration time) {
+        return System.nanoTime() - tookAt >= time.toNanos();
     }
 
     /** Some at a time, for a state takes several times the room of its line. */

@@ -21,6 +21,9 @@ class RosterWriter {
     /** A run this many times as large as what comes after it is left alone. */
     private static final int LARGER = 3;
 
+    /** So many runs of a size become one: a line is written anew seldom, and runs stay few. */
+    private static final int MANY = 4;
+
     private final ShelfStore store;
 
     RosterWriter(ShelfStore store) {
@@ -78,15 +81,17 @@ class RosterWriter {
         List<Run> old = new ArrayList<>();
         List<Iterator<Line>> sequences = new ArrayList<>(List.of(lines.iterator()));
         long bytes = lines.stream().mapToLong(line -> line.end() - line.start()).sum();
-        while (!kept.isEmpty() && kept.getLast().bytes() < LARGER * bytes) {
-            Run run = kept.removeLast();
-            List<byte[]> parts = store.parts(run);
-            if (parts == null) {
-                return false;
+        for (int like = like(kept, bytes); like >= MANY - 1; like = like(kept, bytes)) {
+            for (int i = 0; i < like; i++) {
+                Run run = kept.removeLast();
+                List<byte[]> parts = store.parts(run);
+                if (parts == null) {
+                    return false;
+                }
+                bytes += run.bytes();
+                old.add(run);
+                sequences.add(Lines.read(parts.iterator()));
             }
-            bytes += run.bytes();
-            old.add(run);
-            sequences.add(Lines.read(parts.iterator()));
         }
         Run run = store.write(before, Lines.parts(Lines.merged(sequences)));
         if (!run.parts().isEmpty()) {
@@ -95,5 +100,14 @@ class RosterWriter {
         boolean replaced = store.replace(before.next(offset, kept));
         (replaced ? old : List.of(run)).forEach(one -> store.delete(one.parts()));
         return replaced;
+    }
+
+    /** How many runs at the end are not much larger. */
+    private static int like(List<Run> runs, long bytes) {
+        int like = 0;
+        while (like < runs.size() && runs.get(runs.size() - 1 - like).bytes() < LARGER * bytes) {
+            like++;
+        }
+        return like;
     }
 }

@@ -64,7 +64,7 @@ class RosterTest {
             }
             assertThat(held()).containsExactlyInAnyOrderElementsOf(park.newest());
             Shelf shelf = store.shelf(0);
-            assertThat(shelf.runs()).as("runs are merged").hasSizeLessThan(6);
+            assertThat(shelf.runs()).as("runs are merged").hasSizeLessThan(12);
             assertThat(mongo.getCollection("roster-parts").countDocuments())
                     .isEqualTo(shelf.parts().size());
         }
