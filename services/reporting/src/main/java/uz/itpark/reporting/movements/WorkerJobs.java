@@ -45,17 +45,33 @@ public final class WorkerJobs {
     /** The movements that became known at an instant or after it. */
     private Map<Movement, Integer> movements(Instant since) {
         SortedSet<Instant> instants = instants();
-        SortedSet<Instant> earlier = instants.headSet(since);
+        SortedSet<Instant> later = instants.tailSet(since);
+        if (later.isEmpty()) {
+            return new HashMap<>();
+        }
         Map<Movement, Integer> movements = new HashMap<>();
-        Map<Step, Integer> before = earlier.isEmpty() ? Map.of() : stepsKnownAt(earlier.last());
-        for (Instant instant : instants.tailSet(since)) {
-            Map<Step, Integer> now = stepsKnownAt(instant);
-            now.forEach((step, n) -> movements.merge(step.at(instant), n, Integer::sum));
-            before.forEach((step, n) -> movements.merge(step.at(instant), -n, Integer::sum));
+        SortedSet<Instant> earlier = instants.headSet(since);
+        List<Step> before = earlier.isEmpty() ? List.of() : stepsKnownAt(earlier.last());
+        for (Instant instant : later) {
+            List<Step> now = stepsKnownAt(instant);
+            add(without(now, before), 1, instant, movements);
+            add(without(before, now), -1, instant, movements);
             before = now;
         }
         movements.values().removeIf(n -> n == 0);
         return movements;
+    }
+
+    /** What is more often among the ones than among the others; both are few. */
+    private static List<Step> without(List<Step> some, List<Step> others) {
+        List<Step> left = new ArrayList<>(some);
+        others.forEach(left::remove);
+        return left;
+    }
+
+    private static void add(
+            List<Step> steps, int n, Instant instant, Map<Movement, Integer> movements) {
+        steps.forEach(step -> movements.merge(step.at(instant), n, Integer::sum));
     }
 
     /**
@@ -87,21 +103,20 @@ public final class WorkerJobs {
         return instants;
     }
 
-    private Map<Step, Integer> stepsKnownAt(Instant instant) {
-        Map<Step, Integer> steps = new HashMap<>();
+    private List<Step> stepsKnownAt(Instant instant) {
+        List<Step> steps = new ArrayList<>();
         List<Stay> all = new ArrayList<>();
         for (EmploymentState job : jobs) {
             List<Stay> stays = Stay.of(job, instant);
-            stepsOf(stays).forEach(step -> steps.merge(step, 1, Integer::sum));
+            addStepsOf(stays, steps);
             all.addAll(stays);
         }
-        personSteps(all).forEach(step -> steps.merge(step, 1, Integer::sum));
+        addPersonSteps(all, steps);
         return steps;
     }
 
     /** How a job came, moved and went. */
-    private static List<Step> stepsOf(List<Stay> stays) {
-        List<Step> steps = new ArrayList<>();
+    private static void addStepsOf(List<Stay> stays, List<Step> steps) {
         Stay before = null;
         for (Stay stay : stays) {
             if (before != null && stay.from().equals(before.to())) {
@@ -125,7 +140,6 @@ public final class WorkerJobs {
         if (before != null) {
             leave(before, steps);
         }
-        return steps;
     }
 
     private static void leave(Stay stay, List<Step> steps) {
@@ -141,7 +155,7 @@ public final class WorkerJobs {
     }
 
     /** How the person is counted: once, in the cell of the primary job of each day. */
-    private static List<Step> personSteps(List<Stay> stays) {
+    private static void addPersonSteps(List<Stay> stays, List<Step> steps) {
         SortedSet<LocalDate> days = new TreeSet<>();
         for (Stay stay : stays) {
             days.add(stay.from());
@@ -149,21 +163,25 @@ public final class WorkerJobs {
                 days.add(stay.to());
             }
         }
-        List<Step> steps = new ArrayList<>();
         Cell before = null;
         for (LocalDate day : days) {
-            Cell now =
-                    stays.stream()
-                            .filter(stay -> stay.covers(day))
-                            .min(Stay.PRIMARY)
-                            .map(Stay::cell)
-                            .orElse(null);
+            Stay primary = primaryOn(day, stays);
+            Cell now = primary == null ? null : primary.cell();
             if (!Objects.equals(before, now)) {
                 steps.add(step(Movement.Kind.PERSON, day, before, now));
             }
             before = now;
         }
-        return steps;
+    }
+
+    private static @Nullable Stay primaryOn(LocalDate day, List<Stay> stays) {
+        Stay primary = null;
+        for (Stay stay : stays) {
+            if (stay.covers(day) && (primary == null || Stay.PRIMARY.compare(stay, primary) < 0)) {
+                primary = stay;
+            }
+        }
+        return primary;
     }
 
     private static Step step(
