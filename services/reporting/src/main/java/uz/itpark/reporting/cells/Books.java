@@ -15,12 +15,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** The generations of the figures: the one that answers, and the one that is to follow it. */
 @Repository
 public class Books {
 
     private static final String STANDING = "standing";
+    private static final Pattern OLD_FORMS = Pattern.compile("manifests|(pages|ledger)-\\d+");
 
     private final MongoOperations mongo;
     private final CellIds ids;
@@ -134,6 +136,15 @@ public class Books {
                         Updates.combine(Updates.unset("retired"), Updates.unset("retiredAt")));
     }
 
+    /** Drops what earlier versions kept the figures in; nothing reads it any longer. */
+    public void forgetOldForms() {
+        for (String name : mongo.getCollectionNames()) {
+            if (OLD_FORMS.matcher(name).matches()) {
+                mongo.dropCollection(name);
+            }
+        }
+    }
+
     Book book(int generation) {
         return new StoredBook(mongo, generation);
     }
@@ -153,13 +164,10 @@ public class Books {
         return cells.computeIfAbsent(generation, number -> new BookCells(book(number), ids));
     }
 
-    /**
-     * What brings a generation's ledger into the database.
-     *
-     * @param foldAt bytes of postings from which on they are folded into pages
-     */
-    public Taking taking(int generation, long foldAt) {
-        return new Taking(book(generation), new Fold(book(generation), ids), foldAt);
+    /** What brings a generation's ledger into the database. */
+    public Taking taking(int generation, Unfolded unfolded) {
+        Book book = book(generation);
+        return new Taking(book, new Fold(book, ids, unfolded.atOnce()), unfolded);
     }
 
     private MongoCollection<Document> standings() {

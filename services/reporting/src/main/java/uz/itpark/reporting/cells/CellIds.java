@@ -92,8 +92,9 @@ final class CellIds {
         return id == NONE ? NONE : known[id].park;
     }
 
-    int shard(int id) {
-        return known[id].shard;
+    /** Of a count that goes from one cell to another, or from or to nowhere. */
+    int shard(int from, int to) {
+        return known[from == NONE ? to : from].shard;
     }
 
     void write(int id, Bytes.Writer out) {

@@ -1,5 +1,7 @@
 package uz.itpark.reporting.cells;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,23 +15,25 @@ final class Fold {
 
     private static final int AT_ONCE = 128;
 
-    /** Bytes of postings that are folded at once. */
-    static final long MOST = 16 << 20;
-
     private final Book book;
     private final CellIds ids;
+    private final long atOnce;
     private final Turning turning;
 
-    Fold(Book book, CellIds ids) {
-        this(book, ids, Turning.FEW);
+    /**
+     * @param atOnce bytes of postings that are folded at once
+     */
+    Fold(Book book, CellIds ids, long atOnce) {
+        this(book, ids, atOnce, Turning.FEW);
     }
 
     /**
      * @param few bytes of rows that a page has in its own document at most
      */
-    Fold(Book book, CellIds ids, int few) {
+    Fold(Book book, CellIds ids, long atOnce, int few) {
         this.book = book;
         this.ids = ids;
+        this.atOnce = atOnce;
         this.turning = new Turning(book, ids, few);
     }
 
@@ -44,40 +48,55 @@ final class Fold {
         if (!interrupted && !book.beginFold(upTo)) {
             return;
         }
-        List<Manifest.Tail> tails =
-                manifest.tails().stream().filter(tail -> tail.to() <= upTo).toList();
-        Map<String, byte[]> pieces = book.pieces(tails);
-        if (pieces.size() < tails.size()) {
-            // Somebody else has just done it.
-            return;
+        Rows rows = rows(manifest, upTo);
+        if (rows != null) {
+            foldPark(rows, upTo);
+            // One shard after the other: sums of all of them would be a multiple of the rows.
+            for (Rows shard : rows.split(ids::shard, PageId.SHARDS)) {
+                foldCompanies(Sums.ofCompanies(shard, ids), upTo);
+            }
+            book.endFold(upTo);
         }
+    }
+
+    /** Piece by piece, for all of them are many; null where somebody else has just folded them. */
+    private @Nullable Rows rows(Manifest manifest, long upTo) {
         Rows rows = new Rows();
-        for (Manifest.Tail tail : tails) {
-            byte[] postings = Objects.requireNonNull(pieces.get(tail.id()));
-            Segment.of(tail.from(), tail.to(), postings, ids).addTo(rows);
+        for (Manifest.Tail tail : manifest.tails()) {
+            if (tail.to() <= upTo) {
+                byte[] postings = book.pieces(List.of(tail)).get(tail.id());
+                if (postings == null) {
+                    return null;
+                }
+                Segment.read(postings, ids, rows);
+            }
         }
-        fold(Sums.ofCompanies(rows, ids), upTo);
-        book.endFold(upTo);
+        return rows;
     }
 
     /** As much as is put into rows at once. */
-    private static long end(List<Manifest.Tail> tails) {
+    private long end(List<Manifest.Tail> tails) {
         long bytes = 0;
         for (Manifest.Tail tail : tails) {
             bytes += tail.bytes();
-            if (bytes >= MOST) {
+            if (bytes >= atOnce) {
                 return tail.to();
             }
         }
         return tails.getLast().to();
     }
 
-    private void fold(Sums companies, long upTo) {
-        Sums park = companies.ofPark();
+    private void foldPark(Rows rows, long upTo) {
+        Sums park = Sums.ofPark(rows, ids);
         for (Level valid : Level.values()) {
             for (Level recorded : Recorded.levels(false)) {
                 write(park.of(valid, recorded), upTo);
             }
+        }
+    }
+
+    private void foldCompanies(Sums companies, long upTo) {
+        for (Level valid : Level.values()) {
             for (Level recorded : Recorded.levels(true)) {
                 write(companies.of(valid, recorded), upTo);
             }

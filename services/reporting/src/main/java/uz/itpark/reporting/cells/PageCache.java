@@ -26,6 +26,9 @@ final class PageCache<B> {
     /** What a page weighs besides its rows, in rows. */
     private static final int HEAD = 16;
 
+    /** The share of the newest rows of pages: most rows are in parts. */
+    private static final int HEADS = 8;
+
     private final Function<byte[], B> decoding;
     private final B none;
     private final Recent<Head<B>> heads;
@@ -38,8 +41,8 @@ final class PageCache<B> {
     PageCache(long most, Function<byte[], B> decoding, B none, ToLongFunction<B> size) {
         this.decoding = decoding;
         this.none = none;
-        this.heads = new Recent<>(most / 2, head -> HEAD + size.applyAsLong(head.newest));
-        this.parts = new Recent<>(most / 2, size);
+        this.heads = new Recent<>(most / HEADS, head -> HEAD + size.applyAsLong(head.newest));
+        this.parts = new Recent<>(most - most / HEADS, size);
     }
 
     /**

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class Recorded {
 
-    private final @Nullable Instant until;
+    private final long until;
     private final Map<Level, Integer> buckets = new EnumMap<>(Level.class);
     private final Map<Level, Integer> ends = new EnumMap<>(Level.class);
     private final Set<Integer> months = new HashSet<>();
@@ -28,14 +28,14 @@ final class Recorded {
      * @param until null for all that is known: it is the same as all the years
      */
     Recorded(@Nullable Instant until, boolean ofCompanies) {
-        this.until = until;
+        this.until = until == null ? Long.MAX_VALUE : until.toEpochMilli();
         if (until == null) {
             buckets.put(Level.YEAR, 0);
             ends.put(Level.YEAR, Level.YEAR.slots());
             loose = Long.MAX_VALUE;
             return;
         }
-        LocalDate day = day(until.toEpochMilli());
+        LocalDate day = day(this.until);
         for (Level level : levels(ofCompanies)) {
             buckets.put(level, level.bucket(day));
             ends.put(level, level.slot(day));
@@ -78,7 +78,7 @@ final class Recorded {
     }
 
     boolean includes(long millis) {
-        return until == null || millis <= until.toEpochMilli();
+        return millis <= until;
     }
 
     /** Whether it is included and in none of the levels. */

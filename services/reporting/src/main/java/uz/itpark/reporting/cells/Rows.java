@@ -1,6 +1,9 @@
 package uz.itpark.reporting.cells;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntBinaryOperator;
 
 /**
  * Counts, column by column.
@@ -53,6 +56,21 @@ final class Rows {
         for (int i = 0; i < other.size; i++) {
             add(other, i);
         }
+    }
+
+    /**
+     * @param part by the cells of a row
+     * @param parts how many there are
+     */
+    List<Rows> split(IntBinaryOperator part, int parts) {
+        List<Rows> split = new ArrayList<>();
+        for (int i = 0; i < parts; i++) {
+            split.add(new Rows());
+        }
+        for (int i = 0; i < size; i++) {
+            split.get(part.applyAsInt(from[i], to[i])).add(this, i);
+        }
+        return split;
     }
 
     Rows trimmed() {

@@ -16,14 +16,15 @@ record Segment(long from, long to, Rows rows) {
      */
     static Segment of(long from, long to, byte[] postings, CellIds ids) {
         Rows rows = new Rows();
+        read(postings, ids, rows);
+        return new Segment(from, to, rows.trimmed());
+    }
+
+    /** Adds the rows of postings that follow each other. */
+    static void read(byte[] postings, CellIds ids, Rows rows) {
         Bytes.Reader in = new Bytes.Reader(postings, 0);
         while (in.hasMore()) {
             Posting.read(in, ids, rows);
         }
-        return new Segment(from, to, rows.trimmed());
-    }
-
-    void addTo(Rows all) {
-        all.addAll(rows);
     }
 }

@@ -38,10 +38,11 @@ final class Sums {
         return new Sums(rows, ids, false);
     }
 
-    /** The same rows as the park as a whole sees them, which are far fewer. */
-    Sums ofPark() {
+    /** As the park as a whole sees the rows, which are then far fewer. */
+    static Sums ofPark(Rows rows, CellIds ids) {
         Rows all = new Rows();
-        of(Level.DAY, Level.DAY, _ -> PageId.PARK, ids::park)
+        ofCompanies(rows, ids)
+                .of(Level.DAY, Level.DAY, _ -> PageId.PARK, ids::park)
                 .forEach((page, counted) -> {
                     long first = Level.firstOfMonth(page.validBucket()).toEpochDay();
                     long recorded = Level.firstOfMonth(page.recordedBucket()).toEpochDay();
@@ -125,8 +126,7 @@ final class Sums {
     }
 
     private int shard(int row) {
-        int cell = rows.from[row] == CellIds.NONE ? rows.to[row] : rows.from[row];
-        return ids.shard(cell);
+        return ids.shard(rows.from[row], rows.to[row]);
     }
 
     /** To the instant, by the month of recording. */

@@ -14,17 +14,14 @@ public final class Taking {
 
     private static final int FEW = 32;
 
-    /** More waits until some of it is folded: every question looks at what is not. */
-    private static final long TOO_MUCH = 2 * Fold.MOST;
-
     private final Book book;
     private final Fold fold;
-    private final long foldAt;
+    private final Unfolded unfolded;
 
-    Taking(Book book, Fold fold, long foldAt) {
+    Taking(Book book, Fold fold, Unfolded unfolded) {
         this.book = book;
         this.fold = fold;
-        this.foldAt = foldAt;
+        this.unfolded = unfolded;
     }
 
     /** Offset of the next posting to be taken. */
@@ -71,15 +68,22 @@ public final class Taking {
         book.join(manifest.tails(), small, one, bytes.toByteArray());
     }
 
-    /** Whether folding is due: so often that a question has little to sum up. */
-    public boolean isFoldDue() {
+    /**
+     * Whether folding is due: so often that a question has little to sum up, and while much keeps
+     * coming so seldom that a page is not written anew for every little of it.
+     *
+     * @param rested whether there has been enough time for other work since the last fold
+     */
+    public boolean isFoldDue(boolean rested) {
         Manifest manifest = book.manifest();
-        return manifest.folding() > manifest.folded() || manifest.bytes() >= foldAt;
+        return manifest.folding() > manifest.folded()
+                || manifest.bytes() >= unfolded.atOnce()
+                || (rested && manifest.bytes() >= unfolded.few());
     }
 
     /** Whether folding is so far behind that nothing more is to be taken until it has caught up. */
     public boolean isFull() {
-        return book.manifest().bytes() >= TOO_MUCH;
+        return book.manifest().bytes() >= unfolded.most();
     }
 
     public void fold() {

@@ -19,17 +19,25 @@ final class Valid {
     /** In place of a period: before the first. */
     static final int BEFORE = -1;
 
-    private final List<Days> periods;
+    private final int firstDay;
+    private final int[] periodOfDay;
     private final Map<Level, Map<Integer, int[]>> slots = new EnumMap<>(Level.class);
 
     /**
      * @param periods ascending, each beginning the day after the one before ends
      */
     Valid(List<Days> periods) {
-        this.periods = periods;
+        this.firstDay = Math.toIntExact(periods.getFirst().from().toEpochDay());
+        this.periodOfDay =
+                new int[Math.toIntExact(periods.getLast().to().toEpochDay()) - firstDay + 1];
         before(periods.getFirst().from());
         for (int period = 0; period < periods.size(); period++) {
             Days days = periods.get(period);
+            Arrays.fill(
+                    periodOfDay,
+                    Math.toIntExact(days.from().toEpochDay()) - firstDay,
+                    Math.toIntExact(days.to().toEpochDay()) - firstDay + 1,
+                    period);
             for (LocalDate day = days.from(); !day.isAfter(days.to()); ) {
                 LocalDate last = day.withDayOfMonth(day.lengthOfMonth());
                 boolean whole = day.getDayOfMonth() == 1 && !last.isAfter(days.to());
@@ -50,6 +58,15 @@ final class Valid {
         for (LocalDate day = first.withDayOfMonth(1); day.isBefore(first); day = day.plusDays(1)) {
             put(Level.DAY, day, BEFORE);
         }
+    }
+
+    /** Of the slots of years, the first that is not asked for: all before it are. */
+    static int before(int[] years) {
+        int year = 0;
+        while (year < years.length && years[year] == BEFORE) {
+            year++;
+        }
+        return year;
     }
 
     private void put(Level level, LocalDate day, int period) {
@@ -73,21 +90,9 @@ final class Valid {
     }
 
     /** The period of a day, {@link #BEFORE} or {@link #NONE}. */
-    int periodOf(long epochDay) {
-        if (epochDay < periods.getFirst().from().toEpochDay()) {
-            return BEFORE;
-        }
-        int low = 0;
-        int high = periods.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (periods.get(middle).to().toEpochDay() < epochDay) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low == periods.size() ? NONE : low;
+    int periodOf(int epochDay) {
+        int day = epochDay - firstDay;
+        return day < 0 ? BEFORE : day < periodOfDay.length ? periodOfDay[day] : NONE;
     }
 
     /** The level whose page is asked about a day that has a period or lies before. */

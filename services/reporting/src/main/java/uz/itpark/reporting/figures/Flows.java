@@ -1,20 +1,26 @@
 package uz.itpark.reporting.figures;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.Arrays;
-
-/** What happened in one group, period by period. */
+/**
+ * What happened in one group, period by period: the stock before the first, then for each period
+ * the stock at its end, and for each flow what came of it in each period.
+ */
 final class Flows {
 
-    private final long[] net;
-    private final long[][] counts;
-    private long before;
-    private long @Nullable [] closings;
+    private static final Flow[] FLOWS = Flow.values();
 
+    private final long[] numbers;
+    private final int at;
+    private final int periods;
+
+    private Flows(long[] numbers, int at, int periods) {
+        this.numbers = numbers;
+        this.at = at;
+        this.periods = periods;
+    }
+
+    /** Nothing. */
     Flows(int periods) {
-        net = new long[periods];
-        counts = new long[Flow.values().length][periods];
+        this(new long[numbers(periods)], 0, periods);
     }
 
     /** Why a job came or went. */
@@ -33,37 +39,54 @@ final class Flows {
         }
     }
 
+    /** How many it takes to hold one group. */
+    static int numbers(int periods) {
+        return 1 + (1 + FLOWS.length) * periods;
+    }
+
     /**
+     * Adds to a group whose flows are being summed up.
+     *
+     * @param numbers of several groups
+     * @param at the first of the group's
      * @param period index of the period, or -1 for what happened before the first
      */
-    void add(Flow flow, int period, long n) {
-        closings = null;
-        if (period < 0) {
-            before += flow.sign * n;
-        } else {
-            counts[flow.ordinal()][period] += n;
-            net[period] += flow.sign * n;
+    static void add(long[] numbers, int at, int periods, Flow flow, int period, long n) {
+        numbers[at + 1 + period] += flow.sign * n;
+        if (period >= 0) {
+            numbers[at + 1 + (1 + flow.ordinal()) * periods + period] += n;
         }
     }
 
+    /** Whether anything was added to a group. */
+    static boolean isAny(long[] numbers, int at, int periods) {
+        for (int i = at; i < at + numbers(periods); i++) {
+            if (numbers[i] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Those of a group once all are added: changes of the stock become the stock. */
+    static Flows of(long[] numbers, int at, int periods) {
+        for (int i = at + 1; i <= at + periods; i++) {
+            numbers[i] += numbers[i - 1];
+        }
+        return new Flows(numbers, at, periods);
+    }
+
     long of(Flow flow, int period) {
-        return counts[flow.ordinal()][period];
+        return numbers[at + 1 + (1 + flow.ordinal()) * periods + period];
     }
 
     /** The stock on the day before the period. */
     long opening(int period) {
-        return period == 0 ? before : closing(period - 1);
+        return numbers[at + period];
     }
 
     /** The stock on the last day of the period. */
     long closing(int period) {
-        long[] known = closings;
-        if (known == null) {
-            known = net.clone();
-            known[0] += before;
-            Arrays.parallelPrefix(known, Long::sum);
-            closings = known;
-        }
-        return known[period];
+        return numbers[at + 1 + period];
     }
 }

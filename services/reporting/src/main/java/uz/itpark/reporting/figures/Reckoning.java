@@ -7,31 +7,42 @@ import uz.itpark.reporting.cells.Asked;
 import uz.itpark.reporting.cells.Cells;
 import uz.itpark.reporting.cells.Days;
 import uz.itpark.reporting.cells.Figure;
-import uz.itpark.reporting.cells.Kind;
-import uz.itpark.reporting.figures.Flows.Flow;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Sums cells into the flows of each group of a question. */
 @Component
 class Reckoning {
 
+    /** Breakdowns that are kept: four bytes for each cell that one was asked of. */
+    private static final int MOST_KEPT = 24;
+
     private final Cells cells;
+    private final LinkedHashMap<Breakdown, Grouping> groupings =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Breakdown, Grouping> eldest) {
+                    return size() > MOST_KEPT;
+                }
+            };
 
     Reckoning(Cells cells) {
         this.cells = cells;
     }
+
+    private record Breakdown(List<Dimension> by, Map<Dimension, Set<String>> filters) {}
 
     Map<List<@Nullable String>, Flows> flows(Figure figure, Question question) {
         List<Days> periods =
                 question.periods().stream()
                         .map(period -> new Days(period.from(), period.to()))
                         .toList();
-        Groups groups = new Groups(question);
+        FlowSums sums = new FlowSums(grouping(question), periods.size());
         cells.read(
                 new Asked(
                         figure,
@@ -39,91 +50,15 @@ class Reckoning {
                         question.filters().get(Dimension.company),
                         periods,
                         question.asKnownAt()),
-                groups);
-        return groups.flows();
+                sums);
+        return sums.flows();
     }
 
-    /** The groups of a question, each cell being looked at once. */
-    private final class Groups implements Cells.Taker {
-
-        private static final int UNKNOWN = 0;
-        private static final int OUTSIDE = 1;
-        private static final int FIRST = 2;
-
-        private final Question question;
-        private final Map<List<@Nullable String>, Integer> numbers = new HashMap<>();
-        private final List<List<@Nullable String>> groups = new ArrayList<>();
-        private final List<Flows> flows = new ArrayList<>();
-        private int[] groupOf = new int[1024];
-
-        Groups(Question question) {
-            this.question = question;
+    private Grouping grouping(Question question) {
+        synchronized (groupings) {
+            return groupings.computeIfAbsent(
+                    new Breakdown(question.by(), question.filters()),
+                    _ -> new Grouping(cells, question));
         }
-
-        @Override
-        public void take(Kind kind, int from, int to, int period, int count) {
-            int loser = group(from);
-            int gainer = group(to);
-            // Within one group nothing moved.
-            if (loser == gainer) {
-                return;
-            }
-            if (loser >= FIRST) {
-                flows.get(loser - FIRST).add(out(kind), period, count);
-            }
-            if (gainer >= FIRST) {
-                flows.get(gainer - FIRST).add(in(kind), period, count);
-            }
-        }
-
-        private int group(int cell) {
-            if (cell == Cells.NOWHERE) {
-                return OUTSIDE;
-            }
-            if (cell >= groupOf.length) {
-                groupOf = Arrays.copyOf(groupOf, Math.max(cell + 1, 2 * groupOf.length));
-            }
-            if (groupOf[cell] == UNKNOWN) {
-                groupOf[cell] = number(question.groupOf(cells.cell(cell)));
-            }
-            return groupOf[cell];
-        }
-
-        private int number(@Nullable List<@Nullable String> group) {
-            if (group == null) {
-                return OUTSIDE;
-            }
-            return numbers.computeIfAbsent(
-                    group,
-                    key -> {
-                        groups.add(key);
-                        flows.add(new Flows(question.periods().size()));
-                        return groups.size() - 1 + FIRST;
-                    });
-        }
-
-        Map<List<@Nullable String>, Flows> flows() {
-            Map<List<@Nullable String>, Flows> all = new HashMap<>();
-            for (int i = 0; i < groups.size(); i++) {
-                all.put(groups.get(i), flows.get(i));
-            }
-            return all;
-        }
-    }
-
-    private static Flow out(Kind kind) {
-        return switch (kind) {
-            case SEPARATED -> Flow.SEPARATIONS;
-            case LEFT -> Flow.LEFT;
-            case HIRED, JOINED, MOVED, PERSON, NET -> Flow.MOVED_OUT;
-        };
-    }
-
-    private static Flow in(Kind kind) {
-        return switch (kind) {
-            case HIRED -> Flow.HIRES;
-            case JOINED -> Flow.JOINED;
-            case SEPARATED, LEFT, MOVED, PERSON, NET -> Flow.MOVED_IN;
-        };
     }
 }

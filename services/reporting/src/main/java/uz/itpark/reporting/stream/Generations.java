@@ -1,6 +1,5 @@
 package uz.itpark.reporting.stream;
 
-import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -14,7 +13,6 @@ import uz.itpark.messaging.TopicProvisioner;
 import uz.itpark.reporting.cells.Books;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +30,12 @@ class Generations implements SmartLifecycle, HealthIndicator {
 
     private static final Logger log = LoggerFactory.getLogger(Generations.class);
 
-    /** Longer than any instance takes to learn of it, or any question to be answered. */
-    private static final Duration REST = Duration.ofSeconds(30);
-
     private final KafkaProperties kafka;
     private final StreamProperties properties;
     private final CloudEvents events;
     private final TopicProvisioner provisioner;
-    private final Admin admin;
     private final Books books;
+    private final Leavings leavings;
     private final Progress progress;
     private final Agreement agreement;
     private final Clock clock;
@@ -53,8 +48,8 @@ class Generations implements SmartLifecycle, HealthIndicator {
             StreamProperties properties,
             CloudEvents events,
             TopicProvisioner provisioner,
-            Admin admin,
             Books books,
+            Leavings leavings,
             Progress progress,
             Agreement agreement,
             Clock clock) {
@@ -62,8 +57,8 @@ class Generations implements SmartLifecycle, HealthIndicator {
         this.properties = properties;
         this.events = events;
         this.provisioner = provisioner;
-        this.admin = admin;
         this.books = books;
+        this.leavings = leavings;
         this.progress = progress;
         this.agreement = agreement;
         this.clock = clock;
@@ -122,7 +117,7 @@ class Generations implements SmartLifecycle, HealthIndicator {
         if (next != null && progress.behind(new Generation(next)) == 0) {
             compare(standing, next);
         }
-        retire(standing);
+        leavings.remove(standing);
     }
 
     /** What differs is looked at again: it may have been on its way. */
@@ -143,27 +138,15 @@ class Generations implements SmartLifecycle, HealthIndicator {
         }
     }
 
-    private void retire(Books.Standing standing) throws Exception {
-        Integer retired = standing.retired();
-        var since = standing.retiredAt();
-        if (retired != null && since != null && since.plus(REST).isBefore(clock.instant())) {
-            Generation old = new Generation(retired);
-            Set<String> topics = new HashSet<>(admin.listTopics().names().get(5, TimeUnit.SECONDS));
-            topics.removeIf(topic ->
-                    !topic.equals(old.ledger()) && !topic.startsWith(old.application() + "-"));
-            admin.deleteTopics(topics);
-            admin.deleteConsumerGroups(Set.of(old.application(), old.application() + "-ledger"));
-            books.drop(retired);
-        }
-    }
-
     private Running started(Generation generation) throws Exception {
         RunningStreams streams =
                 RunningStreams.start(generation, kafka, properties, events, provisioner);
         return new Running(
                 streams,
                 LedgerReader.start(
-                        generation, kafka, books.taking(generation.number(), properties.foldAt())));
+                        generation,
+                        kafka,
+                        books.taking(generation.number(), properties.unfolded())));
     }
 
     private static boolean rest() {

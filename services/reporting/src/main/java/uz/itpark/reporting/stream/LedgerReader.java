@@ -1,5 +1,6 @@
 package uz.itpark.reporting.stream;
 
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -8,6 +9,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -19,7 +21,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * Brings the ledger of one generation into the database. Where it stands is kept in the database,
@@ -31,18 +34,25 @@ final class LedgerReader implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LedgerReader.class);
     private static final Duration POLL = Duration.ofMillis(200);
 
+    /** However long the fold takes that makes room: its end cuts it short. */
+    private static final Duration FULL = Duration.ofSeconds(5);
+
     private final Generation generation;
-    private final KafkaProperties kafka;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Taking taking;
-    private final AtomicBoolean folding = new AtomicBoolean();
+    private final Folder folder;
     private final Thread thread;
+    private final AtomicReference<@Nullable Consumer<byte[], byte[]>> reading =
+            new AtomicReference<>();
     private volatile boolean running = true;
     private long end;
 
-    private LedgerReader(Generation generation, KafkaProperties kafka, Taking taking) {
+    private LedgerReader(
+            Generation generation, Supplier<Consumer<byte[], byte[]>> consumers, Taking taking) {
         this.generation = generation;
-        this.kafka = kafka;
+        this.consumers = consumers;
         this.taking = taking;
+        this.folder = new Folder(taking, "fold-" + generation.number(), this::wake);
         this.thread =
                 Thread.ofPlatform()
                         .name("ledger-" + generation.number())
@@ -51,27 +61,46 @@ final class LedgerReader implements AutoCloseable {
     }
 
     static LedgerReader start(Generation generation, KafkaProperties kafka, Taking taking) {
-        LedgerReader reader = new LedgerReader(generation, kafka, taking);
+        return start(generation, () -> consumer(generation, kafka), taking);
+    }
+
+    /**
+     * @param consumers another one whenever one has failed
+     */
+    static LedgerReader start(
+            Generation generation, Supplier<Consumer<byte[], byte[]>> consumers, Taking taking) {
+        LedgerReader reader = new LedgerReader(generation, consumers, taking);
         reader.thread.start();
         return reader;
     }
 
     private void run() {
         while (running) {
-            try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+                reading.set(consumer);
                 take(consumer);
-            } catch (WakeupException | InterruptException e) {
+            } catch (InterruptException e) {
                 return;
             } catch (Exception e) {
                 log.warn("the ledger waits: {}", e.toString());
                 if (!rest()) {
                     return;
                 }
+            } finally {
+                reading.set(null);
             }
         }
     }
 
-    private void take(KafkaConsumer<byte[], byte[]> consumer) {
+    /** There may be room for more. */
+    private void wake() {
+        Consumer<byte[], byte[]> consumer = reading.get();
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+    }
+
+    private void take(Consumer<byte[], byte[]> consumer) {
         TopicPartition ledger = new TopicPartition(generation.ledger(), 0);
         consumer.subscribe(
                 List.of(generation.ledger()),
@@ -88,19 +117,20 @@ final class LedgerReader implements AutoCloseable {
                     }
                 });
         while (running) {
-            if (taking.isFull()) {
+            boolean full = taking.isFull();
+            if (full) {
                 consumer.pause(consumer.assignment());
             } else {
                 consumer.resume(consumer.assignment());
             }
-            List<ConsumerRecord<byte[], byte[]>> records = consumer.poll(POLL).records(ledger);
+            List<ConsumerRecord<byte[], byte[]>> records = polled(consumer, full, ledger);
             if (consumer.assignment().contains(ledger)) {
                 // Also past the marks that transactions leave, so that the end is the end.
                 long to = consumer.position(ledger);
                 if (to > end) {
                     take(records, to);
                 }
-                foldWhenDue();
+                folder.foldWhenDue();
             }
         }
     }
@@ -111,28 +141,21 @@ final class LedgerReader implements AutoCloseable {
             throw new IllegalStateException("another instance has taken the ledger");
         }
         end = to;
+        folder.more();
         taking.tidy();
     }
 
-    /** Beside the reading, which folding would hold up. */
-    private void foldWhenDue() {
-        if (!folding.get() && taking.isFoldDue() && folding.compareAndSet(false, true)) {
-            Thread.ofPlatform()
-                    .name("fold-" + generation.number())
-                    .daemon()
-                    .start(() -> {
-                        try {
-                            taking.fold();
-                        } catch (RuntimeException e) {
-                            log.warn("folding is put off: {}", e.toString());
-                        } finally {
-                            folding.set(false);
-                        }
-                    });
+    /** Who waits for a fold is woken by its end. */
+    private static List<ConsumerRecord<byte[], byte[]>> polled(
+            Consumer<byte[], byte[]> consumer, boolean full, TopicPartition ledger) {
+        try {
+            return consumer.poll(full ? FULL : POLL).records(ledger);
+        } catch (WakeupException e) {
+            return List.of();
         }
     }
 
-    private KafkaConsumer<byte[], byte[]> consumer() {
+    private static Consumer<byte[], byte[]> consumer(Generation generation, KafkaProperties kafka) {
         Map<String, Object> settings = kafka.buildConsumerProperties();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, generation.application() + "-ledger");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -158,6 +181,7 @@ final class LedgerReader implements AutoCloseable {
     @Override
     public void close() {
         running = false;
+        wake();
         try {
             thread.join(Duration.ofSeconds(3));
         } catch (InterruptedException e) {

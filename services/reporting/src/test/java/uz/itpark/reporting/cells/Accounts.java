@@ -19,6 +19,11 @@ public final class Accounts {
     /** So few bytes that many pages have parts. */
     private static final int FEW = 150;
 
+    /** So few that some pieces are folded later. */
+    private static final int AT_ONCE = 20_000;
+
+    private static final Unfolded ALWAYS = new Unfolded(0, AT_ONCE, Long.MAX_VALUE);
+
     private final CellIds ids = new CellIds();
     private final Book book;
     private final BookCells cells;
@@ -78,7 +83,7 @@ public final class Accounts {
 
     /** Takes in what was posted. */
     public void take() {
-        Taking taking = new Taking(book, new Fold(book, ids, FEW), 0);
+        Taking taking = new Taking(book, new Fold(book, ids, AT_ONCE, FEW), ALWAYS);
         long end = taking.end();
         // Marks of transactions take offsets too.
         long to = end + postings.size() + random.nextInt(2);
@@ -93,7 +98,7 @@ public final class Accounts {
     private void fold() {
         int pages = random.nextInt(2) == 0 ? Integer.MAX_VALUE : random.nextInt(20);
         try {
-            new Fold(new Interrupted(pages), ids, FEW).run();
+            new Fold(new Interrupted(pages), ids, 1 + random.nextInt(AT_ONCE), FEW).run();
         } catch (Killed e) {
             whileFolding.run();
         }

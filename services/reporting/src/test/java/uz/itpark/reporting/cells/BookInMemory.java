@@ -15,12 +15,12 @@ class BookInMemory implements Book {
     private final Map<String, byte[]> parts = new HashMap<>();
 
     @Override
-    public Manifest manifest() {
+    public synchronized Manifest manifest() {
         return manifest;
     }
 
     @Override
-    public Map<String, byte[]> pieces(Collection<Manifest.Tail> tails) {
+    public synchronized Map<String, byte[]> pieces(Collection<Manifest.Tail> tails) {
         Map<String, byte[]> found = new HashMap<>();
         for (Manifest.Tail tail : tails) {
             byte[] piece = pieces.get(tail.id());
@@ -32,7 +32,7 @@ class BookInMemory implements Book {
     }
 
     @Override
-    public boolean append(
+    public synchronized boolean append(
             long end, Manifest.Tail piece, byte[] postings, long recordedAt, int waiting) {
         if (manifest.end() != end) {
             return false;
@@ -54,7 +54,7 @@ class BookInMemory implements Book {
     }
 
     @Override
-    public boolean join(
+    public synchronized boolean join(
             List<Manifest.Tail> all,
             List<Manifest.Tail> joined,
             Manifest.Tail one,
@@ -83,7 +83,7 @@ class BookInMemory implements Book {
     }
 
     @Override
-    public boolean beginFold(long upTo) {
+    public synchronized boolean beginFold(long upTo) {
         if (manifest.folding() > manifest.folded()) {
             return false;
         }
@@ -92,7 +92,7 @@ class BookInMemory implements Book {
     }
 
     @Override
-    public void endFold(long upTo) {
+    public synchronized void endFold(long upTo) {
         if (manifest.folding() == upTo) {
             List<Manifest.Tail> done =
                     manifest.tails().stream().filter(tail -> tail.to() <= upTo).toList();
@@ -102,7 +102,7 @@ class BookInMemory implements Book {
     }
 
     @Override
-    public Map<String, Page> pages(Collection<String> ids) {
+    public synchronized Map<String, Page> pages(Collection<String> ids) {
         Map<String, Page> found = new HashMap<>();
         for (String id : ids) {
             Page page = pages.get(id);
@@ -114,7 +114,7 @@ class BookInMemory implements Book {
     }
 
     @Override
-    public Map<String, byte[]> parts(Collection<String> ids) {
+    public synchronized Map<String, byte[]> parts(Collection<String> ids) {
         Map<String, byte[]> found = new HashMap<>();
         for (String id : ids) {
             byte[] part = parts.get(id);
@@ -126,7 +126,7 @@ class BookInMemory implements Book {
     }
 
     @Override
-    public void write(List<Turn> turns) {
+    public synchronized void write(List<Turn> turns) {
         for (Turn turn : turns) {
             parts.putAll(turn.written());
             Page now = pages.get(turn.after().id());
