@@ -7,6 +7,7 @@ import uz.itpark.reporting.movements.Cell;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** The cells of one book: its pages, and the newest pieces of the ledger that are on none yet. */
 final class BookCells implements Cells {
@@ -61,19 +62,31 @@ final class BookCells implements Cells {
 
     @Override
     public void read(Asked asked, Taker taker) {
-        Reading reading = new Reading(asked, ids);
+        read(new Reading(asked, ids), taker, (rows, how) -> rows.read(how, taker));
+    }
+
+    @Override
+    public void read(Asked asked, Groups groups, Taker taker) {
+        read(
+                new Reading(asked, ids),
+                groups.summing(taker),
+                (rows, how) -> rows.read(groups, how, taker));
+    }
+
+    private void read(
+            Reading reading, Taker taker, BiConsumer<Slots, Reading.Slotted> takingSlots) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             // The ledger before the pages: what leaves it meanwhile is found on them.
             Pieces.Snapshot ledger = pieces.now();
-            var sums = slots.pages(book, reading.slotted().keySet(), ledger.folded());
+            var sums = slots.pages(book, reading.pagesOfSlots(), ledger.folded());
             var moments = instants.pages(book, reading.moments(), ledger.folded());
             Map<String, Long> through = new HashMap<>();
             sums.forEach((id, page) -> through.put(id, page.through()));
             moments.forEach((id, page) -> through.put(id, page.through()));
             // A page with more than the ledger had is read again, with the ledger as it is now.
             if (through.values().stream().allMatch(to -> to <= ledger.end())) {
-                sums.forEach(
-                        (id, page) -> page.rows().forEach(rows -> reading.slots(id, rows, taker)));
+                sums.forEach((id, page) ->
+                        page.rows().forEach(rows -> takingSlots.accept(rows, reading.slotted(id))));
                 moments.values()
                         .forEach(
                                 page -> page.rows().forEach(rows -> reading.instants(rows, taker)));

@@ -24,6 +24,11 @@ public interface Cells {
 
     void read(Asked asked, Taker taker);
 
+    /** Takes the counts by groups of cells; what moved within a group is left out. */
+    default void read(Asked asked, Groups groups, Taker taker) {
+        read(asked, groups.summing(taker));
+    }
+
     /** The cell that goes by that number as long as this process lives. */
     Cell cell(int id);
 

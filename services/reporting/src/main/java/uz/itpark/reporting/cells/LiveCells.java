@@ -31,6 +31,11 @@ class LiveCells implements Cells {
     }
 
     @Override
+    public void read(Asked asked, Groups groups, Taker taker) {
+        live().read(asked, groups, taker);
+    }
+
+    @Override
     public Cell cell(int id) {
         return ids.cell(id);
     }

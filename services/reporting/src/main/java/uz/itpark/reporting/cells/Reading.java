@@ -21,23 +21,27 @@ final class Reading {
         this.ids = ids;
         this.valid = new Valid(asked.periods());
         this.recorded = new Recorded(asked.asKnownAt(), asked.ofCompanies());
-        this.slotted = pagesOfSlots();
+        this.slotted = slots();
     }
 
     /**
      * How the rows of a page by slots are read.
      *
-     * @param periods of each slot
+     * @param periods of each slot, or {@link Valid#NONE}; of years, those before one are asked for
      * @param end slots of recording from this one on are later than what is asked for
      */
     record Slotted(int[] periods, int end) {}
 
-    /** The pages by slots, by their ids. */
-    Map<String, Slotted> slotted() {
-        return slotted;
+    /** Ids of the pages by slots. */
+    Set<String> pagesOfSlots() {
+        return slotted.keySet();
     }
 
-    private Map<String, Slotted> pagesOfSlots() {
+    Slotted slotted(String page) {
+        return Objects.requireNonNull(slotted.get(page));
+    }
+
+    private Map<String, Slotted> slots() {
         Map<String, Slotted> pages = new HashMap<>();
         for (int shard : asked.shards()) {
             for (Level level : Level.values()) {
@@ -72,11 +76,6 @@ final class Reading {
             }
         }
         return moments;
-    }
-
-    void slots(String page, Slots rows, Cells.Taker taker) {
-        Slotted how = Objects.requireNonNull(slotted.get(page));
-        rows.read(how.periods, how.end, taker);
     }
 
     void instants(Rows rows, Cells.Taker taker) {

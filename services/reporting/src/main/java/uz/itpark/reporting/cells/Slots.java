@@ -25,6 +25,8 @@ final class Slots {
     /** Of a page of years. */
     private final @Nullable Stocks stocks;
 
+    private final GroupSums groupSums = new GroupSums();
+
     Slots(Rows rows) {
         Rows own = rows.trimmed();
         kind = own.kind;
@@ -56,11 +58,31 @@ final class Slots {
         return to.length;
     }
 
-    /**
-     * @param periods of each slot, or {@link Valid#NONE}; of years, those before one are asked for
-     * @param end slots of recording from this one on are later than what is asked for
-     */
-    void read(int[] periods, int end, Cells.Taker taker) {
+    void read(Groups groups, Reading.Slotted how, Cells.Taker taker) {
+        Slots sums = groupSums.of(groups, this);
+        if (sums == null) {
+            read(how, groups.summing(taker));
+        } else {
+            sums.read(how, taker);
+        }
+    }
+
+    /** The same by groups: a group is a cell. */
+    Slots sums(Groups groups) {
+        Counts counts = new Counts();
+        for (int i = 0; i < to.length; i++) {
+            int loser = groups.of(from(i));
+            int gainer = groups.of(to[i]);
+            if (loser != gainer) {
+                counts.add(kind[i], loser, gainer, valid[i], recorded[i], count(i));
+            }
+        }
+        return new Slots(counts.rows());
+    }
+
+    void read(Reading.Slotted how, Cells.Taker taker) {
+        int[] periods = how.periods();
+        int end = how.end();
         if (stocks != null && lastRecorded < end) {
             stocks.before(Valid.before(periods), taker);
             return;
@@ -68,14 +90,13 @@ final class Slots {
         for (int i = 0; i < to.length; i++) {
             int period = periods[valid[i]];
             if (period != Valid.NONE && recorded[i] < end) {
-                taker.take(
-                        Kind.of(kind[i]),
-                        from == null ? CellIds.NONE : from[i],
-                        to[i],
-                        period,
-                        count(i));
+                taker.take(Kind.of(kind[i]), from(i), to[i], period, count(i));
             }
         }
+    }
+
+    private int from(int row) {
+        return from == null ? CellIds.NONE : from[row];
     }
 
     private int count(int row) {

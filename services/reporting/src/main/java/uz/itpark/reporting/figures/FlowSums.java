@@ -3,6 +3,7 @@ package uz.itpark.reporting.figures;
 import org.jspecify.annotations.Nullable;
 
 import uz.itpark.reporting.cells.Cells;
+import uz.itpark.reporting.cells.Groups;
 import uz.itpark.reporting.cells.Kind;
 import uz.itpark.reporting.figures.Flows.Flow;
 
@@ -11,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Sums counts into the flows of groups, some groups to a block of numbers. */
+/** Sums counts of groups into their flows, some groups to a block of numbers. */
 final class FlowSums implements Cells.Taker {
 
     /** Numbers of a block, where a group does not take more. */
@@ -32,17 +33,12 @@ final class FlowSums implements Cells.Taker {
 
     @Override
     public void take(Kind kind, int from, int to, int period, int count) {
-        int loser = grouping.of(from);
-        int gainer = grouping.of(to);
-        // Within one group nothing moved.
-        if (loser != gainer) {
-            add(loser, out(kind), period, count);
-            add(gainer, in(kind), period, count);
-        }
+        add(from, out(kind), period, count);
+        add(to, in(kind), period, count);
     }
 
     private void add(int group, Flow flow, int period, int count) {
-        if (group != Grouping.OUTSIDE) {
+        if (group != Groups.OUTSIDE) {
             Flows.add(block(group), at(group), periods, flow, period, count);
         }
     }

@@ -3,6 +3,7 @@ package uz.itpark.reporting.figures;
 import org.jspecify.annotations.Nullable;
 
 import uz.itpark.reporting.cells.Cells;
+import uz.itpark.reporting.cells.Groups;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,10 +15,7 @@ import java.util.Map;
  * The group that each cell belongs to in a breakdown. Cells keep their numbers, so each is looked
  * at once, whatever is asked afterwards.
  */
-final class Grouping {
-
-    /** The group of no cell, and of those that the filters leave out. */
-    static final int OUTSIDE = -1;
+final class Grouping implements Groups {
 
     private static final int UNKNOWN = 0;
 
@@ -40,7 +38,8 @@ final class Grouping {
         this.question = question;
     }
 
-    int of(int cell) {
+    @Override
+    public int of(int cell) {
         if (cell == Cells.NOWHERE) {
             return OUTSIDE;
         }

@@ -42,7 +42,8 @@ class Reckoning {
                 question.periods().stream()
                         .map(period -> new Days(period.from(), period.to()))
                         .toList();
-        FlowSums sums = new FlowSums(grouping(question), periods.size());
+        Grouping grouping = grouping(question);
+        FlowSums sums = new FlowSums(grouping, periods.size());
         cells.read(
                 new Asked(
                         figure,
@@ -50,6 +51,7 @@ class Reckoning {
                         question.filters().get(Dimension.company),
                         periods,
                         question.asKnownAt()),
+                grouping,
                 sums);
         return sums.flows();
     }
