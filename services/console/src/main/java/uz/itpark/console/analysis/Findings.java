@@ -44,7 +44,7 @@ final class Findings {
         Set<String> measures = new LinkedHashSet<>();
         answer.observations().forEach(row -> measures.addAll(row.keySet()));
         answer.dimensions().forEach(measures::remove);
-        measures.remove("status");
+        measures.remove(answer.statusName());
         return List.copyOf(measures);
     }
 
@@ -62,7 +62,7 @@ final class Findings {
                         .map(dimension -> name(dimension, row.get(dimension)))
                         .toList(),
                 measures.stream().map(measure -> value(row, measure)).toList(),
-                String.valueOf(row.get("status")));
+                String.valueOf(row.get(answer.statusName())));
     }
 
     private Value value(Map<String, @Nullable Object> row, String measure) {

@@ -55,6 +55,14 @@ public interface Reporting {
         /** Status of an observation (SDMX): confidential. */
         private static final String SUPPRESSED = "C";
 
+        /**
+         * What an observation's status is called: another name where companies are told apart by
+         * theirs.
+         */
+        public String statusName() {
+            return dimensions.contains("status") ? "observationStatus" : "status";
+        }
+
         /** Of the only row; unknown where there is none. */
         public Amount only(String measure) {
             return observations.isEmpty()

@@ -31,4 +31,10 @@ public record Answer(
 
     public static final String PERIOD = "period";
     public static final String STATUS = "status";
+    public static final String OBSERVATION_STATUS = "observationStatus";
+
+    /** What an observation's status is called: where companies are told apart by theirs, not so. */
+    public String statusName() {
+        return by.contains(STATUS) ? OBSERVATION_STATUS : STATUS;
+    }
 }

@@ -27,7 +27,7 @@ final class CsvForm implements Form {
         List<String> header = new ArrayList<>(List.of(Answer.PERIOD));
         header.addAll(answer.by());
         header.addAll(answer.measures());
-        header.add(Answer.STATUS);
+        header.add(answer.statusName());
         csv.writeRecord(header);
         for (Observation observation : answer.observations()) {
             List<String> cells = new ArrayList<>(header.size());

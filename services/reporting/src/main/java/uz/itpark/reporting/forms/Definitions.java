@@ -31,10 +31,10 @@ final class Definitions {
         }
         List<String> dimensions = new ArrayList<>(List.of(Answer.PERIOD));
         dimensions.addAll(answer.by());
-        dimensions.add(Answer.STATUS);
         for (String dimension : dimensions) {
             put(texts, "dimension." + dimension, dimension);
         }
+        put(texts, Answer.OBSERVATION_STATUS, answer.statusName());
         return texts;
     }
 

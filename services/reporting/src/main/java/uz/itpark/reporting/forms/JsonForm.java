@@ -47,7 +47,7 @@ final class JsonForm implements Form {
         json.writeStringProperty(Answer.PERIOD, observation.period());
         write(json, answer.by(), observation.key());
         write(json, answer.measures(), observation.values());
-        json.writeStringProperty(Answer.STATUS, observation.status());
+        json.writeStringProperty(answer.statusName(), observation.status());
         json.writeEndObject();
     }
 

@@ -39,7 +39,7 @@ final class XlsxForm implements Form {
         List<String> header = new ArrayList<>(List.of(Answer.PERIOD));
         header.addAll(answer.by());
         header.addAll(answer.measures());
-        header.add(Answer.STATUS);
+        header.add(answer.statusName());
         sheet.freezePane(0, 1);
         for (int column = 0; column < header.size(); column++) {
             sheet.inlineString(0, column, header.get(column));

@@ -27,7 +27,7 @@ public final class Rows {
         for (int i = 0; i < answer.measures().size(); i++) {
             fields.put(answer.measures().get(i), observation.values().get(i));
         }
-        fields.put(Answer.STATUS, observation.status());
+        fields.put(answer.statusName(), observation.status());
         return fields;
     }
 }

@@ -27,6 +27,17 @@ final class Answers {
                         row("2022-Q2", "C", keys("UZ-TK", null), null, null)));
     }
 
+    /** Companies, told apart by their own status. */
+    static Answered byStatus() {
+        return answered(
+                "companies",
+                List.of("status"),
+                List.of("value"),
+                List.of(
+                        row("2022-04-14", "A", keys("REGISTERED"), 3L),
+                        row("2022-04-14", "A", keys("SUSPENDED"), 1L)));
+    }
+
     static Answered withNothing() {
         return answered("headcount", List.of("region"), List.of("value"), List.of());
     }

@@ -63,6 +63,24 @@ class FormsTest {
     }
 
     @Test
+    void theStatusOfCompaniesIsNotThatOfTheObservation() throws Exception {
+        assertThat(
+                        new JsonMapper()
+                                .readTree(written(Format.JSON, Answers.byStatus()))
+                                .get("observations")
+                                .toString())
+                .isEqualTo(
+                        "[{\"period\":\"2022-04-14\",\"status\":\"REGISTERED\",\"value\":3,"
+                                + "\"observationStatus\":\"A\"},"
+                                + "{\"period\":\"2022-04-14\",\"status\":\"SUSPENDED\",\"value\":1,"
+                                + "\"observationStatus\":\"A\"}]");
+        List<CSVRecord> records = csv(written(Format.CSV, Answers.byStatus()));
+        assertThat(texts(records.get(0)))
+                .containsExactly("period", "status", "value", "observationStatus");
+        assertThat(texts(records.get(2))).containsExactly("2022-04-14", "SUSPENDED", "1", "A");
+    }
+
+    @Test
     void anEmptyTableStillHasItsWholeHeader() throws Exception {
         assertThat(new String(written(Format.CSV, Answers.withNothing()), StandardCharsets.UTF_8))
                 .isEqualTo("period,region,value,status\r\n");
