@@ -70,7 +70,9 @@ public enum QuestionKind {
                             "HirAEnd",
                             "SepBeg",
                             "HirAS",
-                            "SepS"))),
+                            "SepS",
+                            "FrmJbGn",
+                            "FrmJbLs"))),
     COMPANIES_TRAIL(
             trail(
                     COMPANIES,

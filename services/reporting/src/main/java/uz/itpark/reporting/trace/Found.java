@@ -28,9 +28,10 @@ record Found(String key, @Nullable LocalDate day, @Nullable String center, List<
         return new Found(key, day, center, List.of(job));
     }
 
-    static Found worker(String unit, List<Held> jobs, @Nullable String center) {
+    static Found worker(
+            String unit, List<Held> jobs, @Nullable String center, @Nullable LocalDate day) {
         return new Found(
-                unit + "." + jobs.getFirst().job().workerId(), null, center, List.copyOf(jobs));
+                unit + "." + jobs.getFirst().job().workerId(), day, center, List.copyOf(jobs));
     }
 
     @Override

@@ -7,11 +7,8 @@ import uz.itpark.reporting.roster.Held;
 import uz.itpark.reporting.roster.Roster;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.stream.Stream;
 
 /**
  * Which jobs the units of a group gained or lost. A unit that grew by n jobs is shown by the n that
@@ -19,9 +16,6 @@ import java.util.stream.Stream;
  * by the n that went last.
  */
 final class Gains {
-
-    private static final Comparator<Change> BY_DAY =
-            Comparator.comparing(Change::day).thenComparing(Change::found);
 
     private final Group units;
     private final LocalDate from;
@@ -88,15 +82,14 @@ final class Gains {
                         (some, jobs) -> jobs.forEach(job -> measure(job, some)),
                         Gains::joined);
         sizes.values().removeIf(size -> !measure.takes(size));
-        Latest latest =
-                roster.gather(
+        Map<String, Long> most = new HashMap<>();
+        sizes.forEach((unit, size) -> most.put(unit, Math.abs(size.net())));
+        return roster.gather(
                         units.companies(),
-                        () -> new Latest(sizes),
+                        () -> new Latest(most),
                         (some, jobs) -> jobs.forEach(job -> take(job, some)),
-                        Latest::plus);
-        Listing listing = new Listing(after, keep);
-        latest.changes().forEach(change -> listing.add(change.found()));
-        return listing;
+                        Latest::plus)
+                .listing(after, keep);
     }
 
     private void measure(Held job, Map<String, Size> sizes) {
@@ -130,40 +123,8 @@ final class Gains {
                         case joined, left -> false;
                     };
             if (wanted && change.within(from, to)) {
-                latest.add(change);
+                latest.add(change.place(), change.found());
             }
-        }
-    }
-
-    /** As many of the latest changes of each unit as it grew or shrank by. */
-    private static final class Latest {
-
-        private final Map<String, Size> sizes;
-        private final Map<String, PriorityQueue<Change>> kept = new HashMap<>();
-
-        Latest(Map<String, Size> sizes) {
-            this.sizes = sizes;
-        }
-
-        void add(Change change) {
-            Size size = sizes.get(change.place());
-            if (size != null) {
-                var changes =
-                        kept.computeIfAbsent(change.place(), _ -> new PriorityQueue<>(BY_DAY));
-                changes.add(change);
-                if (changes.size() > Math.abs(size.net())) {
-                    changes.remove();
-                }
-            }
-        }
-
-        Latest plus(Latest other) {
-            other.changes().forEach(this::add);
-            return this;
-        }
-
-        Stream<Change> changes() {
-            return kept.values().stream().flatMap(PriorityQueue::stream);
         }
     }
 }

@@ -111,22 +111,21 @@ class Trails {
                         group.companies(),
                         unit::of,
                         question::groupOf);
-        Finder finder =
-                (jobs, found) ->
-                        Workforce.counted(asked, Measure.valueOf(measure), jobs)
-                                .forEach((at, some) ->
-                                        found.accept(
-                                                Found.worker(
-                                                        at,
-                                                        some,
-                                                        unit == Dimension.center ? at : null)));
-        return trail(
-                "qwi",
-                "jobs",
-                question,
-                measure,
-                listing(group.companies(), finder, section),
-                section);
+        boolean center = unit == Dimension.center;
+        Listing listing =
+                QuarterGains.isOne(measure)
+                        ? QuarterGains.of(group, asked, measure)
+                                .listing(roster, center, section.after(), section.limit() + 1)
+                        : listing(group.companies(), workers(asked, measure, center), section);
+        return trail("qwi", "jobs", question, measure, listing, section);
+    }
+
+    private static Finder workers(Workforce.Question asked, String measure, boolean center) {
+        Measure counted = Measure.valueOf(measure);
+        return (jobs, found) ->
+                Workforce.counted(asked, counted, jobs)
+                        .forEach((unit, at) ->
+                                found.accept(Found.worker(unit, at, center ? unit : null, null)));
     }
 
     private static Period period(Question question) {

@@ -33,7 +33,18 @@ class TrailTest {
     private static final int PARKS = 150;
     private static final int QUESTIONS = 8;
     private static final List<String> QWI =
-            List.of("EmpTotal", "Emp", "EmpEnd", "EmpS", "HirA", "HirN", "Sep", "HirAS", "SepS");
+            List.of(
+                    "EmpTotal",
+                    "Emp",
+                    "EmpEnd",
+                    "EmpS",
+                    "HirA",
+                    "HirN",
+                    "Sep",
+                    "HirAS",
+                    "SepS",
+                    "FrmJbGn",
+                    "FrmJbLs");
     private static final Clock LATER =
             Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC);
 
