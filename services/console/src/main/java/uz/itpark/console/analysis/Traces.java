@@ -24,6 +24,9 @@ final class Traces {
                     "revocations",
                     "reinstatements");
 
+    /** What is left when others are subtracted: no jobs of its own stand behind it. */
+    private static final Set<String> DIFFERENCES = Set.of("net", "FrmJbC");
+
     private final Question question;
     private final Figure answer;
 
@@ -32,7 +35,11 @@ final class Traces {
         this.answer = answer;
     }
 
-    String of(Map<String, @Nullable Object> row, String measure) {
+    /** Null where nothing leads there. */
+    @Nullable String of(Map<String, @Nullable Object> row, String measure) {
+        if (DIFFERENCES.contains(measure)) {
+            return null;
+        }
         MultiValueMap<String, String> asked = new LinkedMultiValueMap<>(question.filters());
         for (String dimension : question.by()) {
             Object value = row.get(dimension);

@@ -115,14 +115,14 @@ public interface Reporting {
     /**
      * What stands behind one observation of a register.
      *
-     * @param count items on all pages
+     * @param value the observation's, which the amounts of all items add up to
      */
     record RegisterTrail(
             String figure,
             Instant asKnownAt,
             String period,
             String measure,
-            long count,
+            long value,
             List<Registered> items,
             @Nullable String next) {}
 
