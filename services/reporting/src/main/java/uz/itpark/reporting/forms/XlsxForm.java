@@ -7,9 +7,12 @@ import org.springframework.util.StreamUtils;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.Deflater;
 
 /**
  * A workbook of two sheets: the observations, numbers as numbers, and what they are: definitions,
@@ -25,7 +28,20 @@ final class XlsxForm implements Form {
 
     @Override
     public void write(Answered answered, OutputStream out) throws IOException {
-        try (Workbook workbook = new Workbook(StreamUtils.nonClosing(out), "itpark", null)) {
+        Path file = Files.createTempFile("figure", ".xlsx");
+        try {
+            write(answered, file);
+            Packing.copy(file, answered.answer().asKnownAt(), StreamUtils.nonClosing(out));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static void write(Answered answered, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "itpark", null)) {
+            // It is packed once more.
+            workbook.setCompressionLevel(Deflater.BEST_SPEED);
             try (Worksheet sheet = workbook.newWorksheet(OBSERVATIONS)) {
                 observations(answered.answer(), sheet);
             }

@@ -1,6 +1,9 @@
 package uz.itpark.reporting.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import static java.util.Objects.requireNonNull;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,8 +23,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Every form is read back by a reader that knows nothing of how it was written. */
 class FormsTest {
@@ -90,6 +96,28 @@ class FormsTest {
                                 StandardCharsets.UTF_8))
                 .isEqualTo(
                         "STRUCTURE,STRUCTURE_ID,ACTION,REGION,TIME_PERIOD,OBS_VALUE,OBS_STATUS\r\n");
+    }
+
+    @Test
+    void theSameAnswerIsTheSameBytesInEveryFormWheneverItIsWritten() throws Exception {
+        Map<Format, byte[]> before = new EnumMap<>(Format.class);
+        for (Format format : Format.values()) {
+            before.put(format, written(format, Answers.withGaps()));
+        }
+        Instant then = Instant.now();
+        await().until(() -> Instant.now().isAfter(then.plusMillis(2)));
+        for (Format format : Format.values()) {
+            assertThat(written(format, Answers.withGaps()))
+                    .as(format.name())
+                    .isEqualTo(before.get(format));
+        }
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(
+                        new ByteArrayInputStream(requireNonNull(before.get(Format.XLSX))))) {
+            assertThat(workbook.getProperties().getCoreProperties().getCreated())
+                    .as("as known then")
+                    .isEqualTo(Answers.KNOWN);
+        }
     }
 
     @Test
