@@ -6,7 +6,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** A request's body as its sender had it before {@code Content-Encoding}. */
@@ -29,7 +28,7 @@ public final class Decoded {
         return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
             case "gzip", "x-gzip" -> {
                 try {
-                    yield new Bounded(new GZIPInputStream(body, 1 << 16), limit);
+                    yield new Bounded(new Gunzip(body), limit);
                 } catch (ZipException | java.io.EOFException e) {
                     throw malformed();
                 }
@@ -76,7 +75,7 @@ public final class Decoded {
                 throw malformed();
             } catch (java.io.EOFException e) {
                 // Of gzip only: a plain body that ends early is told by the server itself.
-                if (in instanceof GZIPInputStream) {
+                if (in instanceof Gunzip) {
                     throw malformed();
                 }
                 throw e;

@@ -2,6 +2,7 @@ package uz.itpark.employment.intake;
 
 import org.jspecify.annotations.Nullable;
 
+import uz.itpark.web.Gunzip;
 import uz.itpark.web.Problem;
 import uz.itpark.web.Spool;
 
@@ -14,7 +15,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -54,7 +54,7 @@ public final class Intake implements AutoCloseable {
         try {
             MessageDigest digest = newDigest();
             Counted counted = new Counted(new DigestInputStream(sent, digest));
-            InputStream plain = gzip ? new GZIPInputStream(counted, 1 << 16) : counted;
+            InputStream plain = gzip ? new Gunzip(counted) : counted;
             Metered metered = new Metered(plain, spool, counted::count);
             Survey survey = survey(metered, format);
             counted.transferTo(OutputStream.nullOutputStream());
