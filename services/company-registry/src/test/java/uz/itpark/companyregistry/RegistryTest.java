@@ -271,6 +271,21 @@ class RegistryTest {
     }
 
     @Test
+    void aRowOfTooFewOrTooManyFieldsIsAFaultOfThatRowAlone() throws Exception {
+        String csv =
+                "tin,name,activity,region\n"
+                        + "%s,A,62.01.0\n%s,B,62.01.0,UZ-TK\n%s,C,62.01.0,UZ-TK,more\n"
+                                .formatted(tin(), tin(), tin());
+        JsonNode rows = json(csv("/v1/company-imports", csv)).get("rows");
+        assertThat(rows.findValuesAsString("verdict"))
+                .containsExactly("REJECTED", "CREATED", "REJECTED");
+        assertThat(rows.get(0).get("errors").findValuesAsString("pointer"))
+                .containsExactly("/region");
+        assertThat(rows.get(2).get("errors").findValuesAsString("code"))
+                .containsExactly("surplus-field");
+    }
+
+    @Test
     void whatCannotBeServedIsAProblemToo() throws Exception {
         assertProblem(get("/v1/companies/none"), 404, "not-found");
         assertProblem(get("/v1/nothing"), 404, "not-found");

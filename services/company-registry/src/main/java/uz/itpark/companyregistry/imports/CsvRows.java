@@ -48,7 +48,11 @@ final class CsvRows {
         String text = decode(csv);
         var handler = CsvRecordHandler.builder().maxFields(50).maxFieldSize(10_000).build();
         try (CsvReader<CsvRecord> records =
-                CsvReader.builder().skipEmptyLines(true).build(handler, text)) {
+                CsvReader.builder()
+                        .skipEmptyLines(true)
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
+                        .build(handler, text)) {
             List<String> header = null;
             List<Row> rows = new ArrayList<>();
             for (CsvRecord record : records) {
