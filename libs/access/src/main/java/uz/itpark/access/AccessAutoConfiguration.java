@@ -56,6 +56,11 @@ class AccessAutoConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    TokensDocumented tokensDocumented(AccessTable table) {
+        return new TokensDocumented(table);
+    }
+
+    @Bean
     RateLimits rateLimits(AccessProperties properties) {
         return new RateLimits(properties.rate());
     }

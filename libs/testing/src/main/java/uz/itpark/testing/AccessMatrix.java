@@ -22,7 +22,8 @@ import java.util.function.Function;
 
 /**
  * Every endpoint of a running service, asked by everybody, about one's own company and another,
- * with every kind of token there is, and held against what the test says that may be.
+ * with every kind of token there is, and held against what the test says that may be, and against
+ * what its OpenAPI document says that is answered.
  */
 public final class AccessMatrix {
 
@@ -49,6 +50,8 @@ public final class AccessMatrix {
     private final String address;
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final List<String> wrong = new ArrayList<>();
+    private final TreeSet<String> undescribed = new TreeSet<>();
+    private @Nullable Described document;
     private int cells;
 
     public AccessMatrix(int port) {
@@ -174,6 +177,7 @@ public final class AccessMatrix {
         TreeSet<String> surplus = new TreeSet<>(rows.keySet());
         surplus.removeAll(endpoints);
         surplus.forEach(endpoint -> wrong.add("a row, but no endpoint " + endpoint));
+        document = new Described(document());
         rows.forEach((name, row) -> {
             for (String tin : List.of(OWN, OTHER)) {
                 hold(name + " without a token", name, row.ask.apply(tin, ""), null, without(row));
@@ -190,7 +194,26 @@ public final class AccessMatrix {
                 }
             }
         });
+        undescribed.forEach(each -> wrong.add("not in the OpenAPI document: " + each));
         return wrong;
+    }
+
+    private String document() {
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(address + "/v3/api-docs"))
+                                    .header(
+                                            "Authorization",
+                                            TestToken.of("park-admin", OWN).bearer())
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String without(Row row) {
@@ -212,7 +235,7 @@ public final class AccessMatrix {
 
     private void hold(String cell, String name, Ask ask, @Nullable TestToken token, String must) {
         cells++;
-        String found = send(name.substring(0, name.indexOf(' ')), ask, token);
+        String found = send(name, ask, token);
         if (!found.equals(must)) {
             wrong.add(cell + ": " + found + ", not " + must);
         }
@@ -223,7 +246,8 @@ public final class AccessMatrix {
         return "%d endpoints, %d cells".formatted(rows.size(), cells);
     }
 
-    private String send(String method, Ask ask, @Nullable TestToken token) {
+    private String send(String name, Ask ask, @Nullable TestToken token) {
+        String method = name.substring(0, name.indexOf(' '));
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address + ask.path()))
                         .method(method, BodyPublishers.ofString(ask.body()));
@@ -236,6 +260,11 @@ public final class AccessMatrix {
         try {
             HttpResponse<InputStream> answer =
                     http.send(request.build(), BodyHandlers.ofInputStream());
+            String type = answer.headers().firstValue("Content-Type").orElse("");
+            if (document != null) {
+                document.lacks(name, answer.statusCode(), type)
+                        .ifPresent(lack -> undescribed.add(name + ": " + lack));
+            }
             try (InputStream body = answer.body()) {
                 // What is let through may never end.
                 boolean ends = answer.statusCode() >= 400 || method.equals("POST");

@@ -26,6 +26,7 @@ final class WebDefaults implements EnvironmentPostProcessor {
                     Map.entry("spring.servlet.multipart.enabled", "false"),
                     Map.entry("springdoc.api-docs.version", "openapi_3_1"),
                     Map.entry("springdoc.override-with-generic-response", "false"),
+                    Map.entry("springdoc.default-produces-media-type", "application/json"),
                     Map.entry(
                             "management.endpoints.web.exposure.include",
                             "health,info,metrics,prometheus,backlog"),

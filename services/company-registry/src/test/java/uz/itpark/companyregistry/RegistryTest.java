@@ -361,7 +361,25 @@ class RegistryTest {
     void theInterfaceDescribesItself() throws Exception {
         JsonNode document = json(get("/v3/api-docs"));
         assertThat(document.get("openapi").asString()).startsWith("3.1");
-        assertThat(document.get("paths").propertyNames()).contains("/v1/companies");
+        JsonNode apply = document.at("/paths/~1v1~1companies/post");
+        assertThat(apply.at("/responses/201/content/application~1json/schema/$ref").asString())
+                .endsWith("/CompanyBody");
+        assertThat(
+                        apply.at("/responses/4XX/content/application~1problem+json/schema/$ref")
+                                .asString())
+                .endsWith("/ProblemDocument");
+        assertThat(document.at("/components/schemas/ProblemDocument/properties").propertyNames())
+                .contains("type", "title", "status", "detail", "code", "errors");
+        assertThat(apply.get("parameters").findValuesAsString("name"))
+                .containsExactly("Idempotency-Key");
+        assertThat(document.at("/paths/~1v1~1companies/get/parameters").findValuesAsString("name"))
+                .containsExactlyInAnyOrder("status", "region", "activity", "q", "limit", "cursor");
+        JsonNode company = document.at("/components/schemas/CompanyBody/properties");
+        assertThat(company.at("/name/type").asString()).isEqualTo("string");
+        assertThat(company.at("/address/type").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("string", "null");
+        assertThat(document.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
     }
 
     private static String tin() {

@@ -40,6 +40,7 @@ class FeedController {
      * Takes events: 201 with a receipt; with {@code dryRun=true} 200 with what the receipt would
      * say, and nothing left behind.
      */
+    @FeedDocument
     @Idempotent
     @BodyLimit(Limits.BODY_BYTES)
     @PostMapping(

@@ -69,6 +69,12 @@ class ReconciliationController {
                                         mediaType = NDJSON,
                                         schema = @Schema(implementation = Difference.class))
                             }))
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = CSV, schema = @Schema(type = "string")),
+                @Content(mediaType = NDJSON, schema = @Schema(implementation = ListedSchema.class))
+            })
     @ReconciliationQuery
     @BodyLimit(LARGEST)
     @PostMapping(

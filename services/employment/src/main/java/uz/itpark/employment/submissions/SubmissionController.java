@@ -2,6 +2,10 @@ package uz.itpark.employment.submissions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -94,6 +98,12 @@ class SubmissionController {
      * A line of JSON per item, in the order of the items; {@code status} picks by the verdict that
      * was given. Where that was WAITING, {@code now} tells what has become of the event since.
      */
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = NDJSON,
+                            schema = @Schema(implementation = ItemResult.class)))
     @GetMapping(path = "/v1/submissions/{id}/results", produces = NDJSON)
     ResponseEntity<StreamingResponseBody> results(
             @PathVariable String id, @RequestParam @Nullable String status) {
@@ -120,6 +130,13 @@ class SubmissionController {
     }
 
     /** The rejected items in the format sent, ready to be mended and sent again. */
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json"),
+                @Content(mediaType = NDJSON),
+                @Content(mediaType = "text/csv")
+            })
     @GetMapping("/v1/submissions/{id}/rejects")
     ResponseEntity<StreamingResponseBody> rejects(@PathVariable String id) {
         SubmissionStore.Kept kept = find(id);

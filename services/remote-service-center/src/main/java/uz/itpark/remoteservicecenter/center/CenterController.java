@@ -1,7 +1,11 @@
 package uz.itpark.remoteservicecenter.center;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import tools.jackson.databind.JsonNode;
@@ -49,7 +54,10 @@ class CenterController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
     @Idempotent
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = PlanSchema.class)))
     ResponseEntity<CenterBody> plan(@RequestBody JsonNode body, ChangeId changeId, Caller caller) {
         Fields fields = Fields.of(body);
         String employer =
@@ -66,6 +74,7 @@ class CenterController {
 
     /** Query parameters: status, region, employer, limit, cursor. */
     @GetMapping
+    @CenterQuery
     Page<CenterBody> find(@RequestParam Map<String, String> parameters, Caller caller) {
         Fields query = Fields.of(parameters);
         CenterStore.Search search = CenterStore.Search.from(query);
@@ -84,6 +93,8 @@ class CenterController {
     @PatchMapping(
             path = "/{id}",
             consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = Plan.class)))
     ResponseEntity<CenterBody> amend(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -97,6 +108,8 @@ class CenterController {
 
     @PostMapping(path = "/{id}/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Idempotent
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = Ruling.class)))
     ResponseEntity<CenterBody> decide(
             @PathVariable String id, @RequestBody JsonNode body, ChangeId changeId) {
         Fields fields = Fields.of(body);

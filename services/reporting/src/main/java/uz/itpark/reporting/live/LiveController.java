@@ -2,6 +2,10 @@ package uz.itpark.reporting.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -48,6 +52,12 @@ class LiveController {
      * The newest totals at once, and again whenever they change. A reader that comes back with
      * {@code Last-Event-ID} hears of all it missed as the newest totals, if those are others.
      */
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(type = "string")))
     @GetMapping(path = "/v1/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void live(
             @Takes(QuestionKind.LIVE) Parameters parameters,
