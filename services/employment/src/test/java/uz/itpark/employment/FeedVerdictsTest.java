@@ -67,6 +67,29 @@ class FeedVerdictsTest extends FeedOverHttp {
     }
 
     @Test
+    void whatOthersKnowOfItIsToldTogetherWithWhatIsWrongInItself() throws Exception {
+        String placed =
+                changed("c", tin(), "K-1", "2021-02-29")
+                        .replace(
+                                "\"region\":\"UZ-TK\"", "\"region\":\"UZ-ZZ\",\"center\":\"none\"");
+        assertThat(given(placed))
+                .containsExactlyInAnyOrder(
+                        "/effectiveOn malformed",
+                        "/position/region unknown-region",
+                        "/position/center unknown-center");
+        assertThat(given(hired("a", "200000001", "K-1", "1999-12-31")))
+                .containsExactlyInAnyOrder(
+                        "/effectiveOn date-out-of-range", "/employer unknown-employer");
+        String row =
+                "id,type,employer,effectiveOn,center\nc,CHANGED,%s,soon,none\n".formatted(tin());
+        assertThat(codes(send("text/csv", row)))
+                .containsExactlyInAnyOrder(
+                        "/employment missing-field",
+                        "/effectiveOn malformed",
+                        "/center unknown-center");
+    }
+
+    @Test
     void aWrongCheckDigitIsAWarning() throws Exception {
         String event = hired("a", tin(), "K-1", "2021-03-01").replace(PINFL, "30105990450018");
         HttpResponse<String> answer = send("application/json", event);

@@ -14,7 +14,6 @@ import uz.itpark.employment.jobs.Dossier;
 import uz.itpark.employment.jobs.EmploymentId;
 import uz.itpark.employment.jobs.Report;
 import uz.itpark.employment.jobs.Residency;
-import uz.itpark.employment.submissions.ItemProblem;
 import uz.itpark.employment.submissions.ItemResult;
 import uz.itpark.messaging.Underway;
 
@@ -86,33 +85,18 @@ class Batches implements Underway {
 
     private Sorted sortAndWrite(List<ReadItem> items, Sender sender, Dossiers dossiers) {
         Sorted sorted = new Sorted(new TreeMap<>(), new ArrayList<>());
-        List<ReadItem.Sound> sound = new ArrayList<>();
-        for (ReadItem item : items) {
-            switch (item) {
-                case ReadItem.Faulty(var raw, var id, var problems, var warnings) ->
-                        sorted.results()
-                                .put(
-                                        raw.number(),
-                                        ItemResult.rejected(raw.number(), id, problems, warnings));
-                case ReadItem.Sound well -> sound.add(well);
-            }
-        }
-        Neighbours neighbours = Neighbours.ask(sound, employers, centers);
+        Neighbours neighbours = Neighbours.ask(items, employers, centers);
         if (!sender.trial()) {
             redating.await(neighbours.undecidedEmployers());
             neighbours.undecidedCenters().forEach(redating::awaitCenter);
         }
         List<ReadItem.Sound> open = new ArrayList<>();
-        for (ReadItem.Sound item : sound) {
-            List<ItemProblem> problems = neighbours.problems(item, sender);
-            if (problems.isEmpty()) {
-                open.add(item);
-            } else {
-                sorted.results()
-                        .put(
-                                item.item(),
-                                ItemResult.rejected(
-                                        item.item(), item.id(), problems, item.warnings()));
+        for (ReadItem item : items) {
+            ItemResult refused = Verdicts.refused(item, neighbours.problems(item, sender));
+            if (refused != null) {
+                sorted.results().put(item.item(), refused);
+            } else if (item instanceof ReadItem.Sound sound) {
+                open.add(sound);
             }
         }
         Set<String> elsewhere =

@@ -39,6 +39,11 @@ final class Fields {
         return warnings;
     }
 
+    boolean faultAt(String pointer) {
+        String shown = ItemProblem.of(raw, "", pointer, "", null).pointer();
+        return problems.stream().anyMatch(problem -> problem.pointer().equals(shown));
+    }
+
     void fault(String code, String pointer, String detail, @Nullable JsonNode given) {
         problems.add(ItemProblem.of(raw, code, pointer, detail, text(given)));
     }

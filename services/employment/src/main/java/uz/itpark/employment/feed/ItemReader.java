@@ -103,14 +103,19 @@ class ItemReader {
 
     private static ReadItem malformed(RawItem raw, String detail) {
         return new ReadItem.Faulty(
-                raw, null, List.of(ItemProblem.of(raw, "malformed", "", detail, null)), List.of());
+                raw,
+                null,
+                null,
+                null,
+                List.of(ItemProblem.of(raw, "malformed", "", detail, null)),
+                List.of());
     }
 
     private ReadItem read(RawItem raw, JsonNode node) {
         Fields fields = new Fields(raw);
         if (!node.isObject()) {
             fields.fault("malformed", "", "an event is a JSON object", node);
-            return new ReadItem.Faulty(raw, null, fields.problems(), List.of());
+            return new ReadItem.Faulty(raw, null, null, null, fields.problems(), List.of());
         }
         node.propertyNames().stream()
                 .filter(name -> !KNOWN.contains(name))
@@ -134,7 +139,13 @@ class ItemReader {
                 || reference == null
                 || effectiveOn == null
                 || report == null) {
-            return new ReadItem.Faulty(raw, id, fields.problems(), fields.warnings());
+            return new ReadItem.Faulty(
+                    raw,
+                    id,
+                    employer,
+                    ReportReader.center(fields, node),
+                    fields.problems(),
+                    fields.warnings());
         }
         return new ReadItem.Sound(
                 raw,

@@ -26,11 +26,13 @@ final class Neighbours {
     }
 
     static Neighbours ask(
-            List<ReadItem.Sound> items, EmployerDirectory employers, CenterDirectory centers) {
+            List<ReadItem> items, EmployerDirectory employers, CenterDirectory centers) {
         Set<String> tins = new HashSet<>();
         Set<Placing> placings = new HashSet<>();
-        for (ReadItem.Sound item : items) {
-            tins.add(item.employer());
+        for (ReadItem item : items) {
+            if (item.employer() != null) {
+                tins.add(item.employer());
+            }
             Placing placing = placing(item);
             if (placing != null) {
                 placings.add(placing);
@@ -59,7 +61,10 @@ final class Neighbours {
         return placing != null && centers.undecided().contains(placing) ? placing.center() : null;
     }
 
-    List<ItemProblem> problems(ReadItem.Sound item, Sender sender) {
+    List<ItemProblem> problems(ReadItem item, Sender sender) {
+        if (item.employer() == null) {
+            return List.of();
+        }
         if (!sender.caller().speaksFor(item.employer())) {
             // And nothing else: what there is of another company is not told.
             return List.of(
@@ -94,12 +99,13 @@ final class Neighbours {
     }
 
     private static ItemProblem problem(
-            ReadItem.Sound item, String code, String pointer, String detail, String given) {
+            ReadItem item, String code, String pointer, String detail, String given) {
         return ItemProblem.of(item.raw(), code, pointer, detail, given);
     }
 
-    private static @Nullable Placing placing(ReadItem.Sound item) {
-        String center = item.report().center();
-        return center == null ? null : new Placing(item.employer(), center);
+    private static @Nullable Placing placing(ReadItem item) {
+        return item.employer() == null || item.center() == null
+                ? null
+                : new Placing(item.employer(), item.center());
     }
 }

@@ -20,10 +20,18 @@ sealed interface ReadItem {
         return raw().number();
     }
 
+    /** TIN of the company it names; null where it names none. */
+    @Nullable String employer();
+
+    /** Id of the center at which it places the job; null where it names none. */
+    @Nullable String center();
+
     /** Could not be an event whatever else is known. */
     record Faulty(
             RawItem raw,
             @Nullable String eventId,
+            @Nullable String employer,
+            @Nullable String center,
             List<ItemProblem> problems,
             List<ItemProblem> warnings)
             implements ReadItem {}
@@ -46,6 +54,11 @@ sealed interface ReadItem {
             @Nullable Pinfl number,
             List<ItemProblem> warnings)
             implements ReadItem {
+
+        @Override
+        public @Nullable String center() {
+            return report.center();
+        }
 
         /** The same, the worker by identifier. */
         Sound of(Worker worker) {

@@ -29,6 +29,14 @@ class ReportReader {
         return Pinfl.parse(node.path("worker").path("pinfl").stringValue("")).orElse(null);
     }
 
+    /** The center that an event names, faulty elsewhere perhaps; null where it names none. */
+    static @Nullable String center(Fields fields, JsonNode node) {
+        String type = node.path("type").stringValue("");
+        String center = node.path("position").path("center").stringValue(null);
+        boolean places = type.equals(FactType.HIRED.name()) || type.equals(FactType.CHANGED.name());
+        return places && !fields.faultAt("/position/center") ? center : null;
+    }
+
     @Nullable Report read(Fields fields, JsonNode node) {
         if (Fields.absent(node, "type")) {
             fields.fault("missing-field", "/type", "type is needed", null);

@@ -12,11 +12,31 @@ import uz.itpark.employment.submissions.ItemResult;
 import uz.itpark.employment.submissions.ItemStatus;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says what became of an item in the words of the interface. */
 final class Verdicts {
 
     private Verdicts() {}
+
+    /**
+     * What is wrong with an item whatever is held, all at once; null where nothing is.
+     *
+     * @param elsewhere what the owners of companies and centers find wrong with it
+     */
+    static @Nullable ItemResult refused(ReadItem item, List<ItemProblem> elsewhere) {
+        return switch (item) {
+            case ReadItem.Faulty faulty ->
+                    ItemResult.rejected(
+                            faulty.item(),
+                            faulty.eventId(),
+                            Stream.concat(faulty.problems().stream(), elsewhere.stream()).toList(),
+                            faulty.warnings());
+            case ReadItem.Sound _ when elsewhere.isEmpty() -> null;
+            case ReadItem.Sound sound ->
+                    ItemResult.rejected(sound.item(), sound.id(), elsewhere, sound.warnings());
+        };
+    }
 
     /**
      * @param dossier as it is now

@@ -20,12 +20,16 @@ class NeighboursTest {
             GeneratedFeed.item(0, "h", "K-1", GeneratedFeed.hired(0), 100, null);
 
     private static List<String> problems(Set<String> mine, Set<String> unknown) {
+        return problems(ITEM, mine, unknown);
+    }
+
+    private static List<String> problems(ReadItem item, Set<String> mine, Set<String> unknown) {
         Neighbours neighbours =
                 new Neighbours(
                         new EmployerDirectory.Answers(Map.of(), unknown, Set.of()),
                         new CenterDirectory.Answers(Set.of(), Set.of()));
         Caller caller = new Caller("hr", "payroll", Set.of(Role.HR_FEED), mine);
-        return neighbours.problems(ITEM, new Sender("s", false, caller)).stream()
+        return neighbours.problems(item, new Sender("s", false, caller)).stream()
                 .map(ItemProblem::code)
                 .toList();
     }
@@ -35,6 +39,17 @@ class NeighboursTest {
         assertThat(problems(Set.of("399999999"), Set.of())).containsExactly("not-your-employer");
         assertThat(problems(Set.of("399999999"), Set.of(GeneratedFeed.EMPLOYER)))
                 .containsExactly("not-your-employer");
+    }
+
+    @Test
+    void aFaultyItemOfAnotherCompanyIsToldToBeThatToo() {
+        ReadItem faulty =
+                new ReadItem.Faulty(
+                        ITEM.raw(), "h", GeneratedFeed.EMPLOYER, null, List.of(), List.of());
+        assertThat(problems(faulty, Set.of("399999999"), Set.of()))
+                .containsExactly("not-your-employer");
+        ReadItem nobodys = new ReadItem.Faulty(ITEM.raw(), "h", null, null, List.of(), List.of());
+        assertThat(problems(nobodys, Set.of("399999999"), Set.of())).isEmpty();
     }
 
     @Test
