@@ -5,26 +5,20 @@ import org.springframework.http.HttpHeaders;
 
 import uz.itpark.reporting.forms.Format;
 import uz.itpark.reporting.forms.Responses;
-import uz.itpark.web.Fault;
-import uz.itpark.web.Problem;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The parameters of a question, read by a table of those there are, while every fault is noted.
@@ -35,13 +29,10 @@ public final class Parameters {
     public static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     public static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
-    private static final String AS_KNOWN_AT = "asKnownAt";
-
-    private final List<Parameter> table;
     private final HttpHeaders headers;
     private final Instant now;
-    private final Map<String, Set<String>> values = new LinkedHashMap<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults;
+    private final Given given;
 
     /**
      * @param given values by name, as often as they were given
@@ -53,66 +44,31 @@ public final class Parameters {
             List<Parameter> table,
             HttpHeaders headers,
             Instant now) {
-        this.table = table;
         this.headers = headers;
         this.now = now;
-        Map<String, Parameter> known =
-                table.stream().collect(Collectors.toMap(Parameter::name, each -> each));
-        given.forEach((name, texts) -> {
-            Parameter parameter = known.get(name);
-            if (parameter == null) {
-                fault(
-                        name,
-                        "unknown-parameter",
-                        "there is no such parameter; there are "
-                                + String.join(", ", new TreeSet<>(known.keySet())));
-            } else {
-                values.put(name, read(parameter, texts));
-            }
-        });
+        this.faults = new Faults();
+        this.given = Given.read(given, table, faults);
     }
 
-    private Set<String> read(Parameter parameter, List<String> texts) {
-        String name = parameter.name();
-        if (!parameter.many() && texts.size() > 1) {
-            fault(name, "repeated-parameter", name + " may be given once");
-        }
-        Set<String> read = new LinkedHashSet<>();
-        for (String text : texts) {
-            for (String part : parameter.many() ? text.split(",", -1) : new String[] {text}) {
-                String value = part.strip();
-                if (!parameter.accepts(value)) {
-                    fault(
-                            name,
-                            value.isEmpty() ? "blank" : parameter.fault(),
-                            name + " must be " + parameter.expectation());
-                } else if (!read.add(value) && parameter.many()) {
-                    fault(name, "repeated-value", value + " is named twice");
-                }
-            }
-        }
-        return read;
+    private Parameters(Parameters other, Given given) {
+        this.headers = other.headers;
+        this.now = other.now;
+        this.faults = new Faults();
+        this.given = given;
     }
 
     public boolean has(String name) {
-        return values.containsKey(name);
+        return given.has(name);
     }
 
     /** In the order given; empty where absent. */
     public Set<String> all(String name) {
-        return values.getOrDefault(name, Set.of());
+        return given.all(name);
     }
 
     /** The value, else what holds otherwise, else null. */
     public @Nullable String one(String name) {
-        return all(name).stream()
-                .findFirst()
-                .or(() ->
-                        table.stream()
-                                .filter(parameter -> parameter.name().equals(name))
-                                .findFirst()
-                                .map(Parameter::otherwise))
-                .orElse(null);
+        return given.one(name);
     }
 
     /** From 2000 to 2100, else a fault; null where absent or faulty. */
@@ -142,8 +98,8 @@ public final class Parameters {
 
     /** To the millisecond, as everything is recorded; null where not given. */
     public @Nullable Instant asKnownAt() {
-        String text = one(AS_KNOWN_AT);
-        return text == null ? null : instant(AS_KNOWN_AT, text);
+        String text = one(Given.AS_KNOWN_AT);
+        return text == null ? null : instant(Given.AS_KNOWN_AT, text);
     }
 
     /**
@@ -161,7 +117,7 @@ public final class Parameters {
         if (known.size() > Revisions.MOST) {
             fault(Revisions.KNOWN_AT, "too-many", "at most " + Revisions.MOST + " are compared");
         }
-        if (!known.isEmpty() && has(AS_KNOWN_AT)) {
+        if (!known.isEmpty() && has(Given.AS_KNOWN_AT)) {
             fault(
                     Revisions.KNOWN_AT,
                     "conflicting-parameters",
@@ -172,11 +128,7 @@ public final class Parameters {
 
     /** The same question, as known at an instant. */
     Parameters as(Instant known) {
-        Parameters vintage = new Parameters(Map.of(), table, headers, now);
-        vintage.values.putAll(values);
-        vintage.values.remove(Revisions.KNOWN_AT);
-        vintage.values.put(AS_KNOWN_AT, Set.of(known.toString()));
-        return vintage;
+        return new Parameters(this, given.asKnownAt(known.toString()));
     }
 
     private @Nullable Instant instant(String name, String text) {
@@ -202,36 +154,17 @@ public final class Parameters {
     }
 
     public void fault(String name, String code, String detail) {
-        String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
-        Fault fault = new Fault(pointer, code, detail);
-        if (!faults.contains(fault)) {
-            faults.add(fault);
-        }
+        faults.add(name, code, detail);
     }
 
     /** Throws a 400 naming every fault. */
     public void check() {
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
-        }
+        faults.check();
     }
 
-    /**
-     * What was asked, spelled the same way for the same question: filters sorted, what holds
-     * otherwise written out, without vintage and form.
-     */
+    /** What was asked, without vintage and form, spelled the same way for the same question. */
     public SortedMap<String, String> query() {
-        SortedMap<String, String> query = new TreeMap<>();
-        for (Parameter parameter : table) {
-            String name = parameter.name();
-            if (has(name) && !name.equals(AS_KNOWN_AT) && !name.equals("format")) {
-                boolean ordered = name.equals("by");
-                query.put(name, String.join(",", ordered ? all(name) : new TreeSet<>(all(name))));
-            } else if (parameter.otherwise() != null) {
-                query.put(name, parameter.otherwise());
-            }
-        }
-        return query;
+        return given.query();
     }
 
     /** Of a servlet request. */

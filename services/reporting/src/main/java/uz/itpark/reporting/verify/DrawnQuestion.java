@@ -8,17 +8,13 @@ import uz.itpark.reporting.oracle.QuarterOracle;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A question drawn by lot, and its answer by brute force.
@@ -28,100 +24,8 @@ import java.util.TreeSet;
  */
 public record DrawnQuestion(String figure, Map<String, String> parameters) {
 
-    private static final List<String> DIMENSIONS =
+    static final List<String> DIMENSIONS =
             List.of("region", "company", "center", "gender", "ageGroup");
-
-    /** More days are not looked at one by one in an answer. */
-    private static final int MOST_DAYS = 60;
-
-    /**
-     * What questions may be about.
-     *
-     * @param whole whether there are no other companies
-     * @param days the longest range
-     */
-    public record Scope(
-            List<String> companies,
-            boolean whole,
-            List<String> centers,
-            List<String> regions,
-            LocalDate first,
-            LocalDate last,
-            int days) {}
-
-    public static DrawnQuestion of(String figure, Scope scope, Random random) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        LocalDate one = day(scope, random);
-        LocalDate other = day(scope, random);
-        LocalDate from = one.isBefore(other) ? one : other;
-        LocalDate to = one.isBefore(other) ? other : one;
-        if (ChronoUnit.DAYS.between(from, to) >= scope.days) {
-            to = from.plusDays(scope.days - 1L);
-        }
-        boolean stock = figure.equals("headcount") || figure.equals("jobs");
-        if (stock && random.nextBoolean()) {
-            parameters.put("on", one.toString());
-        } else if (figure.equals("qwi")) {
-            // The first days and the last of a quarter's neighbours are looked at, too.
-            parameters.put("from", quarter(from));
-            parameters.put("to", quarter(from.plusMonths(random.nextBoolean() ? 0 : 3)));
-        } else {
-            parameters.put("from", from.toString());
-            parameters.put("to", to.toString());
-            if (stock || random.nextBoolean()) {
-                parameters.put("interval", interval(from, to, random));
-            }
-        }
-        List<String> by = new ArrayList<>(DIMENSIONS);
-        Collections.shuffle(by, random);
-        by = by.subList(0, random.nextInt(4));
-        if (!by.isEmpty()) {
-            parameters.put("by", String.join(",", by));
-        }
-        filters(scope, random, parameters);
-        boolean units = figure.equals("job-creation") || figure.equals("qwi");
-        if (units && random.nextInt(3) > 0) {
-            parameters.put("unit", random.nextBoolean() ? "company" : "center");
-        }
-        return new DrawnQuestion(figure, parameters);
-    }
-
-    private static LocalDate day(Scope scope, Random random) {
-        int days = (int) ChronoUnit.DAYS.between(scope.first, scope.last);
-        return scope.first.minusDays(20).plusDays(random.nextInt(days + 40));
-    }
-
-    private static String quarter(LocalDate day) {
-        return day.getYear() + "-Q" + ((day.getMonthValue() + 2) / 3);
-    }
-
-    private static String interval(LocalDate from, LocalDate to, Random random) {
-        boolean few = ChronoUnit.DAYS.between(from, to) < MOST_DAYS;
-        List<String> intervals = List.of("year", "quarter", "month", "day");
-        return intervals.get(random.nextInt(few ? 4 : 3));
-    }
-
-    private static void filters(Scope scope, Random random, Map<String, String> parameters) {
-        Map<String, List<String>> values =
-                Map.of(
-                        "region", scope.regions,
-                        "company", scope.companies,
-                        "center", scope.centers,
-                        "gender", List.of("M", "F"),
-                        "ageGroup", List.of("youth", "adult"));
-        for (String dimension : DIMENSIONS) {
-            List<String> of = values.getOrDefault(dimension, List.of());
-            if (random.nextInt(5) == 0 && !of.isEmpty()) {
-                Set<String> some = new TreeSet<>();
-                some.add(of.get(random.nextInt(of.size())));
-                some.add(of.get(random.nextInt(of.size())));
-                parameters.put(dimension, String.join(",", some));
-            }
-        }
-        if (!scope.whole) {
-            parameters.putIfAbsent("company", String.join(",", scope.companies));
-        }
-    }
 
     /** Under a name, days from {@code from} to {@code to}. */
     private record Days(String name, LocalDate from, LocalDate to) {}
@@ -153,6 +57,10 @@ public record DrawnQuestion(String figure, Map<String, String> parameters) {
             periods.merge(name, new Days(name, day, day), (a, b) -> new Days(a.name, a.from, b.to));
         }
         return List.copyOf(periods.values());
+    }
+
+    static String quarter(LocalDate day) {
+        return day.getYear() + "-Q" + ((day.getMonthValue() + 2) / 3);
     }
 
     private String given(String name) {

@@ -98,10 +98,10 @@ record Sample(List<String> companies, boolean whole, List<EmploymentState> jobs)
         return spells().map(Spell::recordedAt).distinct().sorted().toList();
     }
 
-    DrawnQuestion.Scope scope(LocalDate today) {
+    Scope scope(LocalDate today) {
         LocalDate first = spells().map(Spell::from).min(Comparator.naturalOrder()).orElse(today);
         int days = Math.max(1, Math.min(MOST_DAYS, MOST_DAYS * MOST_JOBS / (jobs.size() + 1)));
-        return new DrawnQuestion.Scope(
+        return new Scope(
                 companies,
                 whole,
                 values(Spell::center),

@@ -86,7 +86,7 @@ class Verifier {
         Sample sample = Sample.of(roster, random);
         LocalDate today = LocalDate.ofInstant(clock.instant(), TASHKENT);
         List<Instant> instants = sample.instants();
-        DrawnQuestion.Scope scope = sample.scope(today);
+        Scope scope = sample.scope(today);
         List<Difference> differences = new ArrayList<>();
         List<Asking> totals = totals(today, scope, instants, random);
         for (Asking asking : totals) {
@@ -94,7 +94,7 @@ class Verifier {
         }
         for (int i = 0; i < questions; i++) {
             String figure = FIGURES.get(i % FIGURES.size());
-            var asking = new Asking(DrawnQuestion.of(figure, scope, random), at(instants, random));
+            var asking = new Asking(scope.draw(figure, random), at(instants, random));
             compare(asking, one -> of(sample, one), differences);
         }
         return new Report(
@@ -117,7 +117,7 @@ class Verifier {
     }
 
     private List<Asking> totals(
-            LocalDate today, DrawnQuestion.Scope scope, List<Instant> instants, Random random) {
+            LocalDate today, Scope scope, List<Instant> instants, Random random) {
         long days = Math.max(1, scope.last().toEpochDay() - scope.first().toEpochDay());
         LocalDate earlier = scope.first().plusDays(random.nextLong(days));
         @Nullable Instant instant = at(instants, random);

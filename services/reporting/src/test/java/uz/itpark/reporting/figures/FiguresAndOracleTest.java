@@ -125,7 +125,7 @@ class FiguresAndOracleTest {
     private static DrawnQuestion question(RandomPark park, Random random) {
         String figure =
                 List.of("headcount", "jobs", "job-flows", "job-creation").get(random.nextInt(4));
-        return DrawnQuestion.of(figure, park.scope(), random);
+        return park.scope().draw(figure, random);
     }
 
     private static List<Map<String, Object>> ask(

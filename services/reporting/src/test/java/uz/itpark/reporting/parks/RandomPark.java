@@ -3,7 +3,7 @@ package uz.itpark.reporting.parks;
 import uz.itpark.contracts.Period;
 import uz.itpark.contracts.employment.EmploymentState;
 import uz.itpark.contracts.employment.Gender;
-import uz.itpark.reporting.verify.DrawnQuestion;
+import uz.itpark.reporting.verify.Scope;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -102,8 +102,8 @@ public final class RandomPark {
     }
 
     /** What may be asked of it. */
-    public DrawnQuestion.Scope scope() {
-        return new DrawnQuestion.Scope(
+    public Scope scope() {
+        return new Scope(
                 companies(),
                 true,
                 centers(),

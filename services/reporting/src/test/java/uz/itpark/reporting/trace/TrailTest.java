@@ -57,9 +57,7 @@ class TrailTest {
             Random random = new Random(seed);
             for (int i = 0; i < QUESTIONS; i++) {
                 Map<String, String> parameters =
-                        new LinkedHashMap<>(
-                                DrawnQuestion.of("job-creation", park.scope(), random)
-                                        .parameters());
+                        new LinkedHashMap<>(park.scope().draw("job-creation", random).parameters());
                 String figure = figureOf(parameters, random);
                 parameters.keySet().removeAll(Set.of("by", "interval"));
                 Instant knownAt = knownAt(park, random);
