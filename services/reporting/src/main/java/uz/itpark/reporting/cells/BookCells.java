@@ -5,9 +5,15 @@ import org.jspecify.annotations.Nullable;
 import uz.itpark.reporting.movements.Cell;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** The cells of one book: its pages, and the newest pieces of the ledger that are on none yet. */
 final class BookCells implements Cells {
@@ -62,36 +68,81 @@ final class BookCells implements Cells {
 
     @Override
     public void read(Asked asked, Taker taker) {
-        read(new Reading(asked, ids), taker, (rows, how) -> rows.read(how, taker));
+        contents(new Reading(asked, ids), Slots::read, UnaryOperator.identity())
+                .forEach(content -> content.to(taker));
     }
 
     @Override
     public void read(Asked asked, Groups groups, Taker taker) {
-        read(
-                new Reading(asked, ids),
-                groups.summing(taker),
-                (rows, how) -> rows.read(groups, how, taker));
+        contents(asked, groups).forEach(content -> content.to(taker));
     }
 
-    private void read(
-            Reading reading, Taker taker, BiConsumer<Slots, Reading.Slotted> takingSlots) {
+    @Override
+    public <T extends Taker> T read(
+            Asked asked, Groups groups, Supplier<T> start, BinaryOperator<T> join) {
+        List<Content> contents = contents(asked, groups);
+        AtomicInteger next = new AtomicInteger();
+        return IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .parallel()
+                .mapToObj(_ -> {
+                    T taker = start.get();
+                    int at = next.getAndIncrement();
+                    while (at < contents.size()) {
+                        contents.get(at).to(taker);
+                        at = next.getAndIncrement();
+                    }
+                    return taker;
+                })
+                .reduce(join)
+                .orElseGet(start);
+    }
+
+    /** Some of what a question reads. */
+    private interface Content {
+        void to(Taker taker);
+    }
+
+    private interface TakingSlots {
+        void read(Slots rows, Reading.Slotted how, Taker taker);
+    }
+
+    private List<Content> contents(Asked asked, Groups groups) {
+        return contents(
+                new Reading(asked, ids),
+                (rows, how, taker) -> rows.read(groups, how, taker),
+                groups::summing);
+    }
+
+    /**
+     * @param slots reads what is kept by slots
+     * @param loose takes all else
+     */
+    private List<Content> contents(Reading reading, TakingSlots slots, UnaryOperator<Taker> loose) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             // The ledger before the pages: what leaves it meanwhile is found on them.
             Pieces.Snapshot ledger = pieces.now();
-            var sums = slots.pages(book, reading.pagesOfSlots(), ledger.folded());
+            var sums = this.slots.pages(book, reading.pagesOfSlots(), ledger.folded());
             var moments = instants.pages(book, reading.moments(), ledger.folded());
             Map<String, Long> through = new HashMap<>();
             sums.forEach((id, page) -> through.put(id, page.through()));
             moments.forEach((id, page) -> through.put(id, page.through()));
             // A page with more than the ledger had is read again, with the ledger as it is now.
             if (through.values().stream().allMatch(to -> to <= ledger.end())) {
-                sums.forEach((id, page) ->
-                        page.rows().forEach(rows -> takingSlots.accept(rows, reading.slotted(id))));
+                List<Content> contents = new ArrayList<>();
+                contents.add(taker -> reading.ledger(ledger, through, loose.apply(taker)));
+                sums.forEach((id, page) -> {
+                    Reading.Slotted how = reading.slotted(id);
+                    page.rows()
+                            .forEach(rows -> contents.add(taker -> slots.read(rows, how, taker)));
+                });
                 moments.values()
-                        .forEach(
-                                page -> page.rows().forEach(rows -> reading.instants(rows, taker)));
-                reading.ledger(ledger, through, taker);
-                return;
+                        .forEach(page ->
+                                page.rows()
+                                        .forEach(rows ->
+                                                contents.add(taker ->
+                                                        reading.instants(
+                                                                rows, loose.apply(taker)))));
+                return contents;
             }
         }
         throw new IllegalStateException("the ledger is folded too fast to be read");

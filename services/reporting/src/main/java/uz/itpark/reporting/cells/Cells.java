@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import uz.itpark.reporting.movements.Cell;
 
 import java.time.Instant;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 
 /** Cells as the questions read them. */
 public interface Cells {
@@ -27,6 +29,19 @@ public interface Cells {
     /** Takes the counts by groups of cells; what moved within a group is left out. */
     default void read(Asked asked, Groups groups, Taker taker) {
         read(asked, groups.summing(taker));
+    }
+
+    /**
+     * Takes the counts by groups of cells, into several takers side by side.
+     *
+     * @param start another taker, at most one for each processor
+     * @param join what two of them have taken
+     */
+    default <T extends Taker> T read(
+            Asked asked, Groups groups, Supplier<T> start, BinaryOperator<T> join) {
+        T one = start.get();
+        read(asked, groups, one);
+        return one;
     }
 
     /** The cell that goes by that number as long as this process lives. */

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import uz.itpark.reporting.movements.Cell;
 
 import java.time.Instant;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 
 /** The cells of the generation that answers. */
 @Component
@@ -33,6 +35,12 @@ class LiveCells implements Cells {
     @Override
     public void read(Asked asked, Groups groups, Taker taker) {
         live().read(asked, groups, taker);
+    }
+
+    @Override
+    public <T extends Taker> T read(
+            Asked asked, Groups groups, Supplier<T> start, BinaryOperator<T> join) {
+        return live().read(asked, groups, start, join);
     }
 
     @Override

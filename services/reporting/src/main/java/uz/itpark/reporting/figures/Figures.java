@@ -5,7 +5,6 @@ import org.springframework.stereotype.Service;
 
 import uz.itpark.reporting.cells.Figure;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,24 +63,11 @@ class Figures {
     }
 
     Measured jobCreation(Question question, Dimension unit) {
-        List<Dimension> finer = new ArrayList<>(question.by());
-        finer.add(unit);
-        Map<List<@Nullable String>, List<Flows>> groups = new HashMap<>();
-        reckoning
-                .flows(Figure.JOBS, question.brokenDownBy(finer))
-                .forEach((key, flows) -> {
-                    // A job at no center belongs to no unit.
-                    if (key.getLast() != null) {
-                        groups.computeIfAbsent(
-                                        key.subList(0, key.size() - 1), _ -> new ArrayList<>())
-                                .add(flows);
-                    }
-                });
         return Measured.of(
                 "job-creation",
                 EMPLOYMENTS,
                 question,
-                groups,
+                reckoning.ofUnits(Figure.JOBS, question, unit),
                 Measures::jobCreation,
                 List.<Flows>of());
     }

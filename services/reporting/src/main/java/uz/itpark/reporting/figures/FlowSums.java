@@ -8,9 +8,8 @@ import uz.itpark.reporting.cells.Kind;
 import uz.itpark.reporting.figures.Flows.Flow;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Sums counts of groups into their flows, some groups to a block of numbers. */
 final class FlowSums implements Cells.Taker {
@@ -60,20 +59,35 @@ final class FlowSums implements Cells.Taker {
         return (group & (1 << shift) - 1) * each;
     }
 
-    /** Of the groups that anything was counted in. */
-    Map<List<@Nullable String>, Flows> flows() {
-        Map<List<@Nullable String>, Flows> flows = new HashMap<>();
+    /** Together with what another of the same groups and periods has taken. */
+    FlowSums and(FlowSums other) {
+        blocks = Arrays.copyOf(blocks, Math.max(blocks.length, other.blocks.length));
+        for (int number = 0; number < other.blocks.length; number++) {
+            long[] more = other.blocks[number];
+            long[] block = blocks[number];
+            if (block == null) {
+                blocks[number] = more;
+            } else if (more != null) {
+                for (int i = 0; i < block.length; i++) {
+                    block[i] += more[i];
+                }
+            }
+        }
+        return this;
+    }
+
+    /** Of the groups that anything was counted in; nothing is taken afterwards. */
+    void forEach(BiConsumer<List<@Nullable String>, Flows> taker) {
         for (int number = 0; number < blocks.length; number++) {
             long[] block = blocks[number];
             for (int i = 0; block != null && i < 1 << shift; i++) {
                 if (Flows.isAny(block, i * each, periods)) {
-                    flows.put(
+                    taker.accept(
                             grouping.key((number << shift) + i),
                             Flows.of(block, i * each, periods));
                 }
             }
         }
-        return flows;
     }
 
     private static Flow in(Kind kind) {
