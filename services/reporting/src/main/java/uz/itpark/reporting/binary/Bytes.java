@@ -18,12 +18,26 @@ public final class Bytes {
     /** Bytes of the largest number. */
     private static final int LONGEST = 10;
 
+    /** So many digits fit in a long. */
+    private static final int SHORT = 18;
+
     private Bytes() {}
 
     public static final class Writer {
 
-        private byte[] bytes = new byte[256];
+        private byte[] bytes;
         private int size;
+
+        public Writer() {
+            this(256);
+        }
+
+        /**
+         * @param room for so many bytes at first
+         */
+        public Writer(int room) {
+            bytes = new byte[room];
+        }
 
         /** Zigzag, so that small negative numbers are short too. */
         public Writer number(long value) {
@@ -63,6 +77,11 @@ public final class Bytes {
             return this;
         }
 
+        /** What another has written. */
+        public Writer raw(Writer other) {
+            return raw(other.bytes, 0, other.size);
+        }
+
         public Writer maybeText(@Nullable String text) {
             number(text == null ? 0 : 1);
             return text == null ? this : text(text);
@@ -87,11 +106,34 @@ public final class Bytes {
         }
 
         public Writer decimal(BigDecimal decimal) {
-            return number(decimal.scale()).bytes(decimal.unscaledValue().toByteArray());
+            number(decimal.scale());
+            return decimal.precision() <= SHORT
+                    ? whole(decimal.unscaledValue().longValueExact())
+                    : bytes(decimal.unscaledValue().toByteArray());
+        }
+
+        /** Of the bytes of a number, the highest first, as few as tell it. */
+        private Writer whole(long value) {
+            int length = 1;
+            while (length < Long.BYTES
+                    && value >> (Byte.SIZE * length - 1) != value >> (Long.SIZE - 1)) {
+                length++;
+            }
+            number(length);
+            room(length);
+            for (int left = length - 1; left >= 0; left--) {
+                bytes[size++] = (byte) (value >> Byte.SIZE * left);
+            }
+            return this;
         }
 
         public int size() {
             return size;
+        }
+
+        /** Begins anew, in the same room. */
+        public void clear() {
+            size = 0;
         }
 
         public byte[] written() {
@@ -184,7 +226,17 @@ public final class Bytes {
             int scale = count();
             int length = count();
             at += length;
-            return new BigDecimal(new BigInteger(bytes, at - length, length), scale);
+            return length <= Long.BYTES
+                    ? BigDecimal.valueOf(whole(at - length, length), scale)
+                    : new BigDecimal(new BigInteger(bytes, at - length, length), scale);
+        }
+
+        private long whole(int from, int length) {
+            long value = bytes[from];
+            for (int i = 1; i < length; i++) {
+                value = value << Byte.SIZE | bytes[from + i] & 0xFF;
+            }
+            return value;
         }
     }
 }

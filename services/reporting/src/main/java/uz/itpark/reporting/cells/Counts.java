@@ -8,9 +8,23 @@ final class Counts {
     private static final int CELL = 21;
     private static final int SLOT = 9;
 
-    private long[] keys = new long[16];
-    private long[] sums = new long[16];
+    private static final int FIRST = 8;
+
+    /** Keys, each with its sum beside it: both are looked at together. */
+    private long[] table;
+
     private int size;
+
+    Counts() {
+        this(FIRST);
+    }
+
+    /**
+     * @param room for so many without growing
+     */
+    Counts(int room) {
+        table = new long[4 * Integer.highestOneBit(Math.max(FIRST, 2 * room - 1))];
+    }
 
     void add(int kind, int from, int to, int valid, int recorded, long n) {
         long key = kind;
@@ -23,35 +37,33 @@ final class Counts {
 
     private void add(long key, long n) {
         int at = place(key);
-        if (keys[at] == 0) {
-            if (2 * ++size > keys.length) {
+        if (table[at] == 0) {
+            if (4 * ++size > table.length) {
                 grow();
                 at = place(key);
             }
-            keys[at] = key;
+            table[at] = key;
         }
-        sums[at] += n;
+        table[at + 1] += n;
     }
 
     private int place(long key) {
         long hash = key * 0x9E3779B97F4A7C15L;
-        int at = (int) (hash >>> 32) & (keys.length - 1);
-        while (keys[at] != 0 && keys[at] != key) {
-            at = (at + 1) & (keys.length - 1);
+        int at = (int) (hash >>> 32) & table.length - 2;
+        while (table[at] != 0 && table[at] != key) {
+            at = at + 2 & table.length - 2;
         }
         return at;
     }
 
     private void grow() {
-        long[] old = keys;
-        long[] oldSums = sums;
-        keys = new long[old.length * 2];
-        sums = new long[keys.length];
-        for (int i = 0; i < old.length; i++) {
+        long[] old = table;
+        table = new long[old.length * 2];
+        for (int i = 0; i < old.length; i += 2) {
             if (old[i] != 0) {
                 int at = place(old[i]);
-                keys[at] = old[i];
-                sums[at] = oldSums[i];
+                table[at] = old[i];
+                table[at + 1] = old[i + 1];
             }
         }
     }
@@ -68,14 +80,26 @@ final class Counts {
         }
     }
 
+    private long[] sorted() {
+        long[] sorted = new long[size];
+        int met = 0;
+        for (int i = 0; i < table.length; i += 2) {
+            if (table[i] != 0) {
+                sorted[met++] = table[i];
+            }
+        }
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
     /** Sorted, so that like stands beside like. */
     Rows rows() {
-        long[] sorted = Arrays.stream(keys).filter(key -> key != 0).sorted().toArray();
-        Rows rows = new Rows();
+        long[] sorted = sorted();
+        Rows rows = new Rows(size);
         int cells = (1 << CELL) - 1;
         int slots = (1 << SLOT) - 1;
         for (long key : sorted) {
-            long sum = sums[place(key)];
+            long sum = table[place(key) + 1];
             if (sum != 0) {
                 rows.add(
                         (int) (key >>> 2 * CELL + 2 * SLOT),

@@ -5,9 +5,6 @@ import org.jspecify.annotations.Nullable;
 import uz.itpark.reporting.binary.Bytes;
 import uz.itpark.reporting.movements.Cell;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 /**
  * Rows as they are stored: the cells they name, then the rows, each as what differs from the one
  * before.
@@ -18,27 +15,33 @@ final class RowBytes {
     private static final int SAME_CELLS = 8;
     private static final int NAMES_AFTER_CENTER = 3;
 
+    /** Bytes of most rows, and of most cells. */
+    private static final int A_ROW = 10;
+
+    private static final int A_CELL = 40;
+
     private RowBytes() {}
 
     static byte[] write(Rows rows, CellIds ids) {
-        Map<Integer, Integer> own = new LinkedHashMap<>();
-        Bytes.Writer body = new Bytes.Writer();
+        OwnNumbers own = new OwnNumbers();
+        Bytes.Writer body = new Bytes.Writer(A_ROW * (rows.size + 1));
         for (int i = 0; i < rows.size; i++) {
             boolean same =
                     i > 0 && rows.from[i] == rows.from[i - 1] && rows.to[i] == rows.to[i - 1];
             body.number(same ? rows.kind[i] | SAME_CELLS : rows.kind[i]);
             if (!same) {
-                body.number(own.computeIfAbsent(rows.from[i], _ -> own.size()))
-                        .number(own.computeIfAbsent(rows.to[i], _ -> own.size()));
+                body.number(own.of(rows.from[i])).number(own.of(rows.to[i]));
             }
             body.number(rows.valid[i] - (i == 0 ? 0 : rows.valid[i - 1]))
                     .number(rows.recorded[i] - (i == 0 ? 0 : rows.recorded[i - 1]))
                     .number(rows.count[i]);
         }
-        Bytes.Writer out = new Bytes.Writer();
+        Bytes.Writer out = new Bytes.Writer(A_CELL * (own.size() + 1) + body.size());
         out.number(VERSION).number(own.size());
-        own.keySet().forEach(id -> ids.write(id, out));
-        return out.number(rows.size).raw(body.written()).written();
+        for (int number = 0; number < own.size(); number++) {
+            ids.write(own.cell(number), out);
+        }
+        return out.number(rows.size).raw(body).written();
     }
 
     static void write(@Nullable Cell cell, Bytes.Writer out) {

@@ -15,13 +15,29 @@ final class Rows {
 
     private static final int FIRST = 16;
 
-    byte[] kind = new byte[FIRST];
-    int[] from = new int[FIRST];
-    int[] to = new int[FIRST];
-    int[] valid = new int[FIRST];
-    long[] recorded = new long[FIRST];
-    int[] count = new int[FIRST];
+    byte[] kind;
+    int[] from;
+    int[] to;
+    int[] valid;
+    long[] recorded;
+    int[] count;
     int size;
+
+    Rows() {
+        this(FIRST);
+    }
+
+    /**
+     * @param room for so many rows at first
+     */
+    Rows(int room) {
+        kind = new byte[room];
+        from = new int[room];
+        to = new int[room];
+        valid = new int[room];
+        recorded = new long[room];
+        count = new int[room];
+    }
 
     void add(int kindCode, int fromCell, int toCell, int validAt, long recordedAt, int n) {
         if (size == count.length) {
@@ -74,6 +90,9 @@ final class Rows {
     }
 
     Rows trimmed() {
+        if (size == count.length) {
+            return this;
+        }
         kind = Arrays.copyOf(kind, size);
         from = Arrays.copyOf(from, size);
         to = Arrays.copyOf(to, size);

@@ -69,7 +69,7 @@ final class Sums {
 
     private Map<PageId, Rows> of(
             Level valid, Level recorded, IntUnaryOperator shard, IntUnaryOperator cell) {
-        Map<Long, Counts> pages = new HashMap<>();
+        Map<Long, Summed> pages = new HashMap<>();
         long last = -1;
         Counts counts = new Counts();
         for (int i = 0; i < rows.size; i++) {
@@ -83,7 +83,7 @@ final class Sums {
                                 valid.bucket(days[i]),
                                 recorded.bucket(recordedDays[i]));
                 if (page != last) {
-                    counts = pages.computeIfAbsent(page, _ -> new Counts());
+                    counts = pages.computeIfAbsent(spread(page), _ -> new Summed(page)).counts;
                     last = page;
                 }
                 int slot = valid.slot(days[i]);
@@ -97,8 +97,19 @@ final class Sums {
             }
         }
         Map<PageId, Rows> sums = new HashMap<>();
-        pages.forEach((key, summed) -> sums.put(page(key, valid, recorded), summed.rows()));
+        pages.values().forEach(of -> sums.put(page(of.page, valid, recorded), of.counts.rows()));
         return sums;
+    }
+
+    private record Summed(long page, Counts counts) {
+        Summed(long page) {
+            this(page, new Counts());
+        }
+    }
+
+    /** Keys of pages differ in few bits, of which a hash would make the same. */
+    private static long spread(long page) {
+        return page * 0x9E3779B97F4A7C15L;
     }
 
     /** Of whole years only the stock that they leave is ever asked. */

@@ -31,6 +31,9 @@ final class Turning {
      */
     private static final int MOST = 128;
 
+    /** Bytes that every row takes. */
+    private static final int LEAST = 4;
+
     private final Book book;
     private final CellIds ids;
     private final int few;
@@ -50,12 +53,14 @@ final class Turning {
      */
     Turn turn(PageId id, @Nullable Page before, Rows more, long upTo) {
         List<Part> parts = before == null ? new ArrayList<>() : new ArrayList<>(before.parts());
-        byte[] bytes = before == null ? RowBytes.write(more, ids) : after(before.rows(), more);
-        if (bytes.length <= few) {
-            return new Turn(before, new Page(id.text(), upTo, bytes, parts, List.of()), Map.of());
+        if (LEAST * more.size <= few) {
+            byte[] all = before == null ? RowBytes.write(more, ids) : after(before.rows(), more);
+            if (all.length <= few) {
+                return new Turn(before, new Page(id.text(), upTo, all, parts, List.of()), Map.of());
+            }
         }
         Rows rows = before == null ? more : together(id, before.rows(), more);
-        bytes = RowBytes.write(rows, ids);
+        byte[] bytes = RowBytes.write(rows, ids);
         List<Part> replaced = new ArrayList<>();
         for (int like = like(parts, bytes.length); like >= MANY; like = like(parts, bytes.length)) {
             for (int i = 0; i < like; i++) {
@@ -107,7 +112,7 @@ final class Turning {
             all.addAll(more);
             return all;
         }
-        Counts counts = new Counts();
+        Counts counts = new Counts(all.size + more.size);
         counts.addAll(all);
         counts.addAll(more);
         return counts.rows();

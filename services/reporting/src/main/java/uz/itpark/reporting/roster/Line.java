@@ -36,6 +36,9 @@ record Line(
     private static final Gender[] GENDERS = Gender.values();
     private static final FactType[] TYPES = FactType.values();
 
+    /** Bytes of most lines. */
+    private static final int ROOM = 1 << 10;
+
     /** Of several states of one employment the newest comes first. */
     @Override
     public int compareTo(Line other) {
@@ -49,7 +52,7 @@ record Line(
     }
 
     static Line of(EmploymentState state) {
-        Bytes.Writer body = new Bytes.Writer();
+        Bytes.Writer body = new Bytes.Writer(ROOM);
         body.text(state.reference())
                 .day(state.birthDate())
                 .number(state.gender().ordinal())
@@ -57,9 +60,9 @@ record Line(
         state.spells().forEach(spell -> SpellBytes.write(spell, body));
         body.number(state.evidence().size());
         state.evidence().forEach(evidence -> write(evidence, body));
-        Bytes.Writer out = new Bytes.Writer();
+        Bytes.Writer out = new Bytes.Writer(ROOM);
         out.text(state.workerId()).text(state.id()).number(state.version()).text(state.employer());
-        out.bytes(body.written());
+        out.number(body.size()).raw(body);
         byte[] bytes = out.written();
         return read(new Bytes.Reader(bytes, 0), bytes);
     }

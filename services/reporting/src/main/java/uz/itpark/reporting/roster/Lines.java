@@ -15,17 +15,24 @@ final class Lines {
     /** A document may hold 16 MB. */
     private static final int PART = 4 << 20;
 
+    /** More than most lines take. */
+    private static final int A_LINE = 4 << 10;
+
     private Lines() {}
 
-    /** One after the other, into parts of a size that a document can hold. */
-    static List<byte[]> parts(Iterator<Line> lines) {
+    /**
+     * One after the other, into parts of a size that a document can hold.
+     *
+     * @param bytes of all lines, about
+     */
+    static List<byte[]> parts(Iterator<Line> lines, long bytes) {
         List<byte[]> parts = new ArrayList<>();
-        Bytes.Writer part = new Bytes.Writer();
+        Bytes.Writer part = new Bytes.Writer((int) Math.min(bytes, PART) + A_LINE);
         while (lines.hasNext()) {
             lines.next().writeTo(part);
             if (part.size() >= PART) {
                 parts.add(part.written());
-                part = new Bytes.Writer();
+                part.clear();
             }
         }
         if (part.size() > 0) {

@@ -78,9 +78,10 @@ class RosterListener implements ConsumerSeekAware {
     @KafkaListener(
             id = GROUP,
             topics = "#{T(uz.itpark.contracts.Topics).EMPLOYMENTS.name()}",
-            // Much at a time: what is written at once is put together with the rest at once.
+            // Much of a partition at a time, for what is written at once is put together with the
+            // rest at once; and not of several, for all of it is in memory meanwhile.
             properties = {
-                "max.poll.records=10000",
+                "max.poll.records=4000",
                 "max.partition.fetch.bytes=4194304",
                 "fetch.min.bytes=1048576",
                 "fetch.max.wait.ms=200"

@@ -93,7 +93,7 @@ class RosterWriter {
                 sequences.add(Lines.read(parts.iterator()));
             }
         }
-        Run run = store.write(before, Lines.parts(Lines.merged(sequences)));
+        Run run = store.write(before, Lines.parts(Lines.merged(sequences), bytes));
         if (!run.parts().isEmpty()) {
             kept.add(run);
         }

@@ -23,6 +23,10 @@ import java.util.TreeSet;
 final class Dossier {
 
     private static final int VERSION = 1;
+
+    /** Bytes of most dossiers. */
+    private static final int ROOM = 1 << 10;
+
     private static final Gender[] GENDERS = Gender.values();
 
     private final String worker;
@@ -95,7 +99,7 @@ final class Dossier {
     }
 
     byte[] kept() {
-        Bytes.Writer out = new Bytes.Writer();
+        Bytes.Writer out = new Bytes.Writer(ROOM);
         out.number(VERSION);
         write(jobs, out);
         write(waiting, out);
