@@ -5,9 +5,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.RequestDispatcher;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
 
 import java.util.List;
 
@@ -50,6 +53,19 @@ class AccessPagesTest extends Pages {
 
         assertThat(answer.getStatus()).isEqualTo(403);
         assertThat(REGISTRY.received()).isEmpty();
+    }
+
+    @Test
+    void whereAPageIsMissingTheOtherLanguagesAreOfTheSameAddress() throws Exception {
+        var missing =
+                get("/error?on=2022-04-14")
+                        .accept(MediaType.TEXT_HTML)
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404)
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/no/such");
+
+        assertThat(answer(missing).getContentAsString())
+                .contains("\"/no/such?on=2022-04-14&amp;lang=ru\"")
+                .doesNotContain("/error");
     }
 
     @Test

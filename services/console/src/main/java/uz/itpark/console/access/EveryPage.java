@@ -1,5 +1,6 @@
 package uz.itpark.console.access;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,13 @@ class EveryPage {
         return new Language(code, code.toUpperCase(Locale.ROOT), address);
     }
 
-    /** What a form was sent to is no page: the one it belongs to is. */
+    /**
+     * What a form was sent to is no page: the one it belongs to is. Nor is what tells of a fault:
+     * the one that was asked for is.
+     */
     private static String shown(HttpServletRequest request) {
-        return request.getRequestURI().replaceFirst("/(trials|decisions)$", "");
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String address = failed == null ? request.getRequestURI() : failed.toString();
+        return address.replaceFirst("/(trials|decisions)$", "");
     }
 }

@@ -13,8 +13,8 @@ public enum Kind {
     JOB_FLOWS("job-flows", Clock.RANGE, Kind.cells(), false),
     JOB_CREATION("job-creation", Clock.RANGE, Kind.cells(), true),
     QWI("qwi", Clock.QUARTERS, Kind.cells(), true),
-    COMPANIES("companies", Clock.DAY, List.of("region", "activity", "status"), false),
-    CENTERS("centers", Clock.DAY, List.of("region", "company"), false);
+    COMPANIES("companies", Clock.DAY, List.of("region", "company", "activity", "status"), false),
+    CENTERS("centers", Clock.DAY, List.of("region", "company", "center"), false);
 
     /** How a question says which time it is about. */
     enum Clock {
