@@ -15,6 +15,17 @@ import java.util.Set;
 public record Change(
         Stored before, Dossier after, List<Stored> absorbed, List<OutboxMessage> messages) {
 
+    /** Of all dossiers that are not what they were when this is written. */
+    public Set<String> ids() {
+        Set<String> ids = new HashSet<>(before.aliases());
+        ids.add(after.id());
+        for (Stored other : absorbed) {
+            ids.add(other.dossier().id());
+            ids.addAll(other.aliases());
+        }
+        return ids;
+    }
+
     /** Ids of events whose keys stay with the pointers. */
     Set<String> reserved() {
         if (absorbed.isEmpty()) {

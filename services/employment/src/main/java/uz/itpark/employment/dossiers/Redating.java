@@ -61,12 +61,17 @@ public class Redating implements ResidencyChanges, CenterArrivals {
         this.centers = centers;
     }
 
-    /** Dossiers of these companies wait until the register can be asked. */
+    /**
+     * Dossiers of these companies wait until the register can be asked; to be called when they are
+     * written.
+     */
     public void await(Collection<String> tins) {
         awaitedEmployers.addAll(tins);
     }
 
-    /** Dossiers wait until somebody can vouch for this center. */
+    /**
+     * Dossiers wait until somebody can vouch for this center; to be called when they are written.
+     */
     public void awaitCenter(String center) {
         awaitedCenters.add(center);
     }
@@ -100,13 +105,29 @@ public class Redating implements ResidencyChanges, CenterArrivals {
     /** Applies what waited for this center, where its company may place jobs there. */
     @Override
     public void centerKnown(String center) {
-        if (!awaitedCenters.remove(center)) {
+        ended(
+                awaitedCenters,
+                center,
+                () -> {
+                    for (List<String> ids : batches(looseEnds.awaitingCenter(center))) {
+                        reread(ids, employers.known(tinsOf(ids)), Set.of(center));
+                    }
+                });
+    }
+
+    /**
+     * Does what was waited for, if it was: whoever begins to wait meanwhile waits for the next
+     * time, and so does what could not be done.
+     */
+    private static void ended(Set<String> awaited, String what, Runnable then) {
+        if (!awaited.remove(what)) {
             return;
         }
-        for (List<String> ids : batches(looseEnds.awaitingCenter(center))) {
-            Set<String> tins = new HashSet<>();
-            ids.forEach(id -> tins.add(id.substring(0, id.indexOf('-'))));
-            reread(ids, employers.known(tins), Set.of(center));
+        try {
+            then.run();
+        } catch (RuntimeException e) {
+            awaited.add(what);
+            throw e;
         }
     }
 
@@ -197,10 +218,8 @@ public class Redating implements ResidencyChanges, CenterArrivals {
         if (!awaitedEmployers.isEmpty()) {
             var answers = directory.ask(Set.copyOf(awaitedEmployers));
             answers.known()
-                    .forEach((tin, residency) -> {
-                        redate(tin, residency);
-                        awaitedEmployers.remove(tin);
-                    });
+                    .forEach((tin, residency) ->
+                            ended(awaitedEmployers, tin, () -> redate(tin, residency)));
         }
         for (String center : Set.copyOf(awaitedCenters)) {
             if (centers.resolve(center)) {

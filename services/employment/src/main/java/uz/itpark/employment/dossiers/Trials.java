@@ -66,7 +66,8 @@ public class Trials {
 
     /**
      * One trial. What the last batch wrote stays in memory; only when a further batch wants to read
-     * does it go to a collection of the trial's own, so that the memory is that of a batch.
+     * does it go to a collection of the trial's own, so that the memory is that of a batch. One
+     * batch may be looked up while another is written.
      */
     public final class Trial implements Dossiers, AutoCloseable {
 
@@ -79,7 +80,7 @@ public class Trials {
         }
 
         @Override
-        public Map<String, Stored> load(Collection<String> ids) {
+        public synchronized Map<String, Stored> load(Collection<String> ids) {
             MongoCollection<Document> trial = saved();
             return trial == null
                     ? held.load(ids)
@@ -99,7 +100,7 @@ public class Trials {
         }
 
         @Override
-        public Set<String> held(Collection<String> eventKeys) {
+        public synchronized Set<String> held(Collection<String> eventKeys) {
             MongoCollection<Document> trial = saved();
             Set<String> known = held.held(eventKeys);
             if (trial != null) {
@@ -115,7 +116,7 @@ public class Trials {
         }
 
         @Override
-        public Set<String> write(Collection<Change> changes) {
+        public synchronized Set<String> write(Collection<Change> changes) {
             unsaved.addAll(changes);
             Set<String> written = new HashSet<>();
             changes.forEach(change -> written.add(change.after().id()));
@@ -161,7 +162,7 @@ public class Trials {
         }
 
         @Override
-        public void close() {
+        public synchronized void close() {
             if (saved != null) {
                 saved.drop();
             }

@@ -3,16 +3,11 @@ package uz.itpark.employment.feed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import uz.itpark.employment.centers.CenterDirectory;
 import uz.itpark.employment.dossiers.Change;
 import uz.itpark.employment.dossiers.DossierEvents;
 import uz.itpark.employment.dossiers.Dossiers;
 import uz.itpark.employment.dossiers.Redating;
-import uz.itpark.employment.dossiers.Stored;
-import uz.itpark.employment.employers.EmployerDirectory;
 import uz.itpark.employment.jobs.Dossier;
-import uz.itpark.employment.jobs.EmploymentId;
-import uz.itpark.employment.jobs.Report;
 import uz.itpark.employment.jobs.Residency;
 import uz.itpark.employment.submissions.ItemResult;
 import uz.itpark.messaging.Underway;
@@ -32,32 +27,22 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Takes items in batches: each batch is looked up, sorted in and written at once. */
+/** Takes items in batches: each batch is sorted in and written at once. */
 @Component
 class Batches implements Underway {
 
     private static final int TRIES = 50;
 
-    private final EmployerDirectory employers;
-    private final CenterDirectory centers;
+    private final LookUp lookUp;
     private final DossierEvents events;
     private final Redating redating;
-    private final Identification identification;
     private final Clock clock;
     private final AtomicLong underway = new AtomicLong();
 
-    Batches(
-            EmployerDirectory employers,
-            CenterDirectory centers,
-            DossierEvents events,
-            Redating redating,
-            Identification identification,
-            Clock clock) {
-        this.employers = employers;
-        this.centers = centers;
+    Batches(LookUp lookUp, DossierEvents events, Redating redating, Clock clock) {
+        this.lookUp = lookUp;
         this.events = events;
         this.redating = redating;
-        this.identification = identification;
         this.clock = clock;
     }
 
@@ -65,56 +50,58 @@ class Batches implements Underway {
      * @param results by the item's place in the submission
      * @param conflicting items at odds with what is held: with the rest of the submission in, they
      *     may agree
+     * @param changed ids of the dossiers that are not what they were
      */
-    record Sorted(TreeMap<Long, ItemResult> results, List<ReadItem.Sound> conflicting) {}
+    record Sorted(
+            TreeMap<Long, ItemResult> results,
+            List<ReadItem.Sound> conflicting,
+            Set<String> changed) {}
 
     @Override
     public long count() {
         return underway.get();
     }
 
-    /** Verdicts are given when everything that was taken is durable. */
-    Sorted take(List<ReadItem> items, Sender sender, Dossiers dossiers) {
+    /**
+     * Verdicts are given when everything that was taken is durable.
+     *
+     * @param changed ids of the dossiers that may have changed since the batch was looked up
+     */
+    Sorted take(LookUp.LookedUp batch, Set<String> changed, Sender sender, Dossiers dossiers) {
         underway.incrementAndGet();
         try {
-            return sortAndWrite(items, sender, dossiers);
+            return sortAndWrite(batch, changed, sender, dossiers);
         } finally {
             underway.decrementAndGet();
+            if (!sender.trial()) {
+                // Not before they are written: who became known meanwhile would find none waiting.
+                redating.await(batch.neighbours().undecidedEmployers());
+                batch.neighbours().undecidedCenters().forEach(redating::awaitCenter);
+            }
         }
     }
 
-    private Sorted sortAndWrite(List<ReadItem> items, Sender sender, Dossiers dossiers) {
-        Sorted sorted = new Sorted(new TreeMap<>(), new ArrayList<>());
-        Neighbours neighbours = Neighbours.ask(items, employers, centers);
-        if (!sender.trial()) {
-            redating.await(neighbours.undecidedEmployers());
-            neighbours.undecidedCenters().forEach(redating::awaitCenter);
-        }
-        List<ReadItem.Sound> open = new ArrayList<>();
-        for (ReadItem item : items) {
-            ItemResult refused = Verdicts.refused(item, neighbours.problems(item, sender));
-            if (refused != null) {
-                sorted.results().put(item.item(), refused);
-            } else if (item instanceof ReadItem.Sound sound) {
-                open.add(sound);
-            }
-        }
+    private Sorted sortAndWrite(
+            LookUp.LookedUp batch, Set<String> changed, Sender sender, Dossiers dossiers) {
+        Sorted sorted = new Sorted(new TreeMap<>(), new ArrayList<>(), new HashSet<>());
+        batch.rejected().forEach(result -> sorted.results().put(result.item(), result));
+        Neighbours neighbours = batch.neighbours();
+        Jobs jobs = lookUp.again(batch, changed, sender, dossiers);
         Set<String> elsewhere =
-                dossiers.guardEventIds() ? Set.of() : dossiers.held(keys(open, Set.of()));
-        for (int attempt = 1; !open.isEmpty(); attempt++) {
+                dossiers.guardEventIds() ? Set.of() : dossiers.held(keys(jobs.items(), Set.of()));
+        for (int attempt = 1; !jobs.items().isEmpty(); attempt++) {
             if (attempt > TRIES) {
                 throw new IllegalStateException("too many changes of the same jobs at once");
             }
-            Map<String, Stored> loaded = dossiers.load(idsOf(open));
-            open = identification.of(open, loaded, sender.trial());
             Desk desk =
                     new Desk(
-                            loaded,
+                            jobs.loaded(),
                             elsewhere,
                             sender.submission(),
                             clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            var outcomes = desk.sort(open, neighbours::awaitedCenter);
+            var outcomes = desk.sort(jobs.items(), neighbours::awaitedCenter);
             Set<String> doubtful = doubtful(outcomes, elsewhere, dossiers);
+            List<ReadItem.Sound> open = jobs.items();
             if (doubtful.isEmpty()) {
                 open = written(outcomes, desk, neighbours, dossiers, sorted);
                 doubtful = open.isEmpty() ? Set.of() : keys(open, desk.uncertain());
@@ -124,6 +111,7 @@ class Batches implements Underway {
                         Stream.concat(elsewhere.stream(), dossiers.held(doubtful).stream())
                                 .collect(Collectors.toSet());
             }
+            jobs = lookUp.jobs(open, sender, dossiers);
         }
         if (!sender.trial()) {
             redating.catchUp(neighbours.residencies());
@@ -164,6 +152,7 @@ class Batches implements Underway {
             changes.put(file.now().id(), change(file, residency));
         }
         Set<String> written = changes.isEmpty() ? Set.of() : dossiers.write(changes.values());
+        changes.values().forEach(change -> sorted.changed().addAll(change.ids()));
         List<ReadItem.Sound> open = new ArrayList<>();
         outcomes.forEach((item, outcome) -> {
             Dossier dossier = desk.file(item).now();
@@ -197,16 +186,5 @@ class Batches implements Underway {
         Set<String> keys = new HashSet<>(asides);
         items.forEach(item -> keys.add(item.key()));
         return keys;
-    }
-
-    private static Set<String> idsOf(List<ReadItem.Sound> items) {
-        Set<String> ids = new HashSet<>();
-        for (ReadItem.Sound item : items) {
-            ids.add(item.dossier());
-            if (item.report() instanceof Report.Rekeyed(String previous)) {
-                ids.add(EmploymentId.of(item.employer(), previous));
-            }
-        }
-        return ids;
     }
 }

@@ -10,26 +10,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Puts the verdicts of one batch down while the next batch is taken. */
-final class Clerk implements AutoCloseable {
+final class Clerk {
 
     private final Docket docket;
-    private final ExecutorService desk = Executors.newVirtualThreadPerTaskExecutor();
+    private final Aside aside;
     private Future<?> entering = CompletableFuture.allOf();
 
-    Clerk(Docket docket) {
+    Clerk(Docket docket, Aside aside) {
         this.docket = docket;
+        this.aside = aside;
     }
 
     /** Returns when what was entered before is there. */
     void enter(List<ReadItem> batch, Batches.Sorted sorted) throws IOException {
         finish();
-        entering = desk.submit(() -> put(batch, sorted));
+        entering = aside.begin(Executors.callable(() -> put(batch, sorted)));
     }
 
     private void put(List<ReadItem> batch, Batches.Sorted sorted) {
@@ -45,21 +44,6 @@ final class Clerk implements AutoCloseable {
 
     /** Returns when everything is there; throws what went wrong with it. */
     void finish() throws IOException {
-        try {
-            entering.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IOException(e.getCause());
-        }
-    }
-
-    @Override
-    public void close() {
-        desk.close();
+        Aside.done(entering);
     }
 }

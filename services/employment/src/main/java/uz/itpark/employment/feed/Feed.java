@@ -15,12 +15,15 @@ import uz.itpark.employment.submissions.Submission;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Future;
 
 /** Takes a submission from its first item to its receipt, or tries what that would come to. */
 @Service
 class Feed {
 
     private final ItemReader reader;
+    private final LookUp lookUp;
     private final Batches batches;
     private final DossierStore dossiers;
     private final Trials trials;
@@ -28,11 +31,13 @@ class Feed {
 
     Feed(
             ItemReader reader,
+            LookUp lookUp,
             Batches batches,
             DossierStore dossiers,
             Trials trials,
             Dockets dockets) {
         this.reader = reader;
+        this.lookUp = lookUp;
         this.batches = batches;
         this.dossiers = dossiers;
         this.trials = trials;
@@ -61,51 +66,56 @@ class Feed {
 
     private Submission submit(Intake intake, Sender sender, Dossiers dossiers, Docket docket)
             throws IOException {
-        BitSet putOff = first(intake, sender, dossiers, docket);
+        BitSet putOff = pass(intake, intake.cut(), sender, dossiers, docket, true);
         if (!putOff.isEmpty()) {
             docket.enterPutOff();
-            again(intake, putOff, sender, dossiers, docket);
+            pass(intake, new Some(intake.cut(), putOff), sender, dossiers, docket, false);
         }
         return docket.close(intake.sha256());
     }
 
-    /** Takes all items once; those at odds with what is held are put off until the rest is in. */
-    private BitSet first(Intake intake, Sender sender, Dossiers dossiers, Docket docket)
+    /**
+     * Takes items, batch by batch; while one is sorted in and written, what the next is about is
+     * looked up, and the one after that is read.
+     *
+     * @param first whether items at odds with what is held may be put off until the rest is in
+     * @return those that were: none where they were the only batch
+     */
+    private BitSet pass(
+            Intake intake,
+            Cutter all,
+            Sender sender,
+            Dossiers dossiers,
+            Docket docket,
+            boolean first)
             throws IOException {
         BitSet putOff = new BitSet();
-        try (Cutter cutter = intake.cut();
-                Pipeline items = new Pipeline(cutter, raw -> reader.read(raw, intake.header()));
-                Clerk clerk = new Clerk(docket)) {
+        try (Cutter cutter = all;
+                Aside aside = new Aside()) {
+            Pipeline items = new Pipeline(cutter, raw -> reader.read(raw, intake.header()), aside);
+            Clerk clerk = new Clerk(docket, aside);
+            LookUp.LookedUp batch = lookUp.of(items.next(), sender, dossiers);
+            Set<String> changed = Set.of();
             boolean only = true;
-            for (List<ReadItem> batch = items.next(); !batch.isEmpty(); ) {
-                List<ReadItem> following = items.next();
-                Batches.Sorted sorted = batches.take(batch, sender, dossiers);
-                if (!only || !following.isEmpty()) {
+            while (!batch.items().isEmpty()) {
+                List<ReadItem> next = items.next();
+                Future<LookUp.LookedUp> following =
+                        aside.begin(() -> lookUp.of(next, sender, dossiers));
+                Batches.Sorted sorted = batches.take(batch, changed, sender, dossiers);
+                if (first && !(only && next.isEmpty())) {
                     for (ReadItem.Sound item : sorted.conflicting()) {
                         sorted.results().remove(item.item());
                         putOff.set((int) item.item());
                     }
                 }
-                clerk.enter(batch, sorted);
-                batch = following;
+                clerk.enter(batch.items(), sorted);
+                batch = Aside.done(following);
+                changed = sorted.changed();
                 only = false;
             }
             clerk.finish();
         }
         return putOff;
-    }
-
-    private void again(
-            Intake intake, BitSet putOff, Sender sender, Dossiers dossiers, Docket docket)
-            throws IOException {
-        try (Cutter cutter = new Some(intake.cut(), putOff);
-                Pipeline items = new Pipeline(cutter, raw -> reader.read(raw, intake.header()));
-                Clerk clerk = new Clerk(docket)) {
-            for (List<ReadItem> batch = items.next(); !batch.isEmpty(); batch = items.next()) {
-                clerk.enter(batch, batches.take(batch, sender, dossiers));
-            }
-            clerk.finish();
-        }
     }
 
     /** Some of the items of a body. */

@@ -4,17 +4,13 @@ import uz.itpark.employment.intake.Cutter;
 import uz.itpark.employment.intake.RawItem;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Cuts and reads the batch after the one that is being taken. */
-final class Pipeline implements AutoCloseable {
+/** Cuts and reads the batch after the one that was asked for last. */
+final class Pipeline {
 
     static final int BATCH = 1_000;
 
@@ -23,28 +19,21 @@ final class Pipeline implements AutoCloseable {
 
     private final Cutter cutter;
     private final Function<RawItem, ReadItem> reader;
-    private final ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor();
+    private final Aside aside;
     private Future<List<ReadItem>> following;
 
-    Pipeline(Cutter cutter, Function<RawItem, ReadItem> reader) {
+    Pipeline(Cutter cutter, Function<RawItem, ReadItem> reader, Aside aside) {
         this.cutter = cutter;
         this.reader = reader;
-        this.following = ahead.submit(this::read);
+        this.aside = aside;
+        this.following = aside.begin(this::read);
     }
 
     /** The next items; none after the last. */
     List<ReadItem> next() throws IOException {
-        List<ReadItem> batch;
-        try {
-            batch = following.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new UncheckedIOException(new IOException(e.getCause()));
-        }
+        List<ReadItem> batch = Aside.done(following);
         if (!batch.isEmpty()) {
-            following = ahead.submit(this::read);
+            following = aside.begin(this::read);
         }
         return batch;
     }
@@ -61,10 +50,5 @@ final class Pipeline implements AutoCloseable {
             batch.add(reader.apply(raw));
         }
         return batch;
-    }
-
-    @Override
-    public void close() {
-        ahead.close();
     }
 }

@@ -1,11 +1,11 @@
 package uz.itpark.employment.feed;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import uz.itpark.employment.dossiers.Stored;
 import uz.itpark.employment.jobs.Dossier;
-import uz.itpark.employment.jobs.EmploymentId;
 import uz.itpark.employment.jobs.HeldEvent;
 import uz.itpark.employment.jobs.Job;
-import uz.itpark.employment.jobs.Report;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,34 +28,58 @@ final class MemoryDossiers {
 
     /** One submission of one batch; returns what became of each item. */
     Map<ReadItem.Sound, Desk.Outcome> take(List<ReadItem.Sound> items) {
+        return take(found(items), new HashSet<>());
+    }
+
+    /** Each batch looked up before the one before it is taken. */
+    void takeAhead(List<List<ReadItem.Sound>> batches) {
+        Jobs next = found(batches.getFirst());
+        for (int batch = 0; batch < batches.size(); batch++) {
+            Jobs jobs = next;
+            List<ReadItem.Sound> following =
+                    batch + 1 < batches.size() ? batches.get(batch + 1) : List.of();
+            next = found(following);
+            Set<String> changed = new HashSet<>();
+            take(jobs, changed);
+            next = next.with(found(next.outdated(following, changed)));
+        }
+    }
+
+    private Jobs found(List<ReadItem.Sound> items) {
         Map<String, Stored> loaded = new HashMap<>();
         Map<String, Stored> roots = new HashMap<>();
-        for (ReadItem.Sound item : items) {
-            load(item.reference(), loaded, roots);
-            if (item.report() instanceof Report.Rekeyed(String previous)) {
-                load(previous, loaded, roots);
-            }
-        }
-        Desk desk = new Desk(loaded, held(), "s" + submissions++, NOW);
-        Map<ReadItem.Sound, Desk.Outcome> outcomes = desk.sort(items, _ -> null);
+        Jobs.idsOf(items).forEach(id -> loaded.put(id, found(id, roots)));
+        return new Jobs(items, loaded);
+    }
+
+    private Map<ReadItem.Sound, Desk.Outcome> take(Jobs jobs, Set<String> changed) {
+        Desk desk = new Desk(jobs.loaded(), held(), "s" + submissions++, NOW);
+        Map<ReadItem.Sound, Desk.Outcome> outcomes = desk.sort(jobs.items(), _ -> null);
         for (DossierFile file : desk.changed()) {
             Dossier after = file.result().reread(null, NOW);
+            assertThat(file.before().writtenVersion()).isEqualTo(version(after.id()));
             dossiers.put(after.id(), after);
+            changed.add(after.id());
             for (Stored absorbed : file.absorbed()) {
+                assertThat(absorbed.writtenVersion()).isEqualTo(version(absorbed.dossier().id()));
                 dossiers.remove(absorbed.dossier().id());
                 pointers.put(absorbed.dossier().id(), after.id());
+                changed.add(absorbed.dossier().id());
             }
         }
         return outcomes;
     }
 
-    private void load(String reference, Map<String, Stored> loaded, Map<String, Stored> roots) {
-        String id = EmploymentId.of(GeneratedFeed.EMPLOYER, reference);
+    private long version(String id) {
+        return dossiers.containsKey(id) ? dossiers.get(id).version() : 0;
+    }
+
+    private Stored found(String id, Map<String, Stored> roots) {
         String root = id;
         while (pointers.containsKey(root)) {
             root = pointers.get(root);
         }
-        loaded.put(id, roots.computeIfAbsent(root, this::stored));
+        return roots.computeIfAbsent(root, this::stored);
     }
 
     private Stored stored(String root) {

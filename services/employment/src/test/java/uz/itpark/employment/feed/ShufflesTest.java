@@ -45,6 +45,20 @@ class ShufflesTest {
                 SHUFFLES, (SHUFFLES + PER_FEED - 1) / PER_FEED, (SHUFFLES - 1) / PER_FEED);
     }
 
+    @Test
+    void lookedUpBeforeTheBatchBeforeItIsTakenTheStateIsTheSame() {
+        for (int shuffle = 0; shuffle < SHUFFLES; shuffle++) {
+            List<ReadItem.Sound> feed = GeneratedFeed.of(shuffle);
+            List<List<ReadItem.Sound>> batches = shuffled(feed, new Random(shuffle));
+            MemoryDossiers ahead = new MemoryDossiers();
+
+            ahead.takeAhead(batches);
+
+            assertThat(ahead.aside()).as("shuffle %d", shuffle).isEmpty();
+            assertThat(ahead.state()).as("shuffle %d", shuffle).isEqualTo(taken(batches).state());
+        }
+    }
+
     /** With a fifth of the items sent twice, in submissions of any size. */
     private static List<List<ReadItem.Sound>> shuffled(List<ReadItem.Sound> feed, Random random) {
         List<ReadItem.Sound> all = new ArrayList<>(feed);
