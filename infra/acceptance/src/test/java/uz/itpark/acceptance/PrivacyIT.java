@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -172,6 +173,45 @@ class PrivacyIT {
                     });
         }
         assertThat(park.said("", "audit", "verify", "--as-built").exit()).isZero();
+    }
+
+    @Test
+    @Order(4)
+    void figuresThatAreCountedAnewAndDifferAreRefusedByName() throws IOException {
+        try (MongoClient client = MongoClients.create(park.database("reporting"))) {
+            var database = client.getDatabase("reporting");
+            Document standing = database.getCollection("generations").find().first();
+            int live = standing.getInteger("live");
+            var books = database.getCollection("books");
+            var ledger = database.getCollection("book-ledger-" + live);
+            Document book = books.find(new Document("_id", live)).first();
+            Document piece = ledger.find().first();
+            // What no event tells of: a piece of the ledger is counted twice.
+            long end = book.get("end", Number.class).longValue();
+            Document twice =
+                    new Document("from", end)
+                            .append("to", end)
+                            .append("bytes", piece.get("postings", Binary.class).length());
+            String id = end + "-" + end;
+            ledger.insertOne(new Document("_id", id).append("postings", piece.get("postings")));
+            books.updateOne(
+                    new Document("_id", live), new Document("$push", new Document("tails", twice)));
+
+            Said said = park.said("", "figures", "rebuild");
+
+            assertThat(said.exit()).as(said.text()).isEqualTo(1);
+            assertThat(said.text())
+                    .contains("is counted, rebuilt")
+                    .contains("what was rebuilt does not count what the live figures count");
+            assertThat(database.getCollection("generations").find().first().getInteger("live"))
+                    .isEqualTo(live);
+            books.updateOne(
+                    new Document("_id", live),
+                    new Document("$pull", new Document("tails", new Document("from", end))));
+            ledger.deleteOne(new Document("_id", id));
+        }
+        assertThat(GOLDEN.differences("expected-2.ndjson", park.api(Part.REPORTING), Map.of()))
+                .isEmpty();
     }
 
     /** Tampers, verifies, and puts back what was there. */
