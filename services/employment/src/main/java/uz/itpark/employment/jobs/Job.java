@@ -41,16 +41,21 @@ public record Job(
         return Objects.requireNonNull(positions.floorEntry(day)).getValue();
     }
 
-    /** What holds from each day on; a change dated before the start says nothing of the job. */
+    /**
+     * What holds from each day on. A change dated before the start holds from the start on: of a
+     * hiring that is held later than it was, the changes are right all the same.
+     *
+     * @param changes by day
+     */
     static NavigableMap<LocalDate, Position> positions(Fact hiring, List<Fact> changes) {
+        LocalDate start = hiring.effectiveOn();
         Position position = ((Report.Hired) hiring.report()).position();
         var positions = new TreeMap<LocalDate, Position>();
-        positions.put(hiring.effectiveOn(), position);
+        positions.put(start, position);
         for (Fact change : changes) {
-            if (!change.effectiveOn().isBefore(hiring.effectiveOn())) {
-                position = ((Report.Changed) change.report()).change().applyTo(position);
-                positions.put(change.effectiveOn(), position);
-            }
+            LocalDate from = change.effectiveOn();
+            position = ((Report.Changed) change.report()).change().applyTo(position);
+            positions.put(from.isBefore(start) ? start : from, position);
         }
         return positions;
     }

@@ -9,6 +9,7 @@ import static uz.itpark.employment.jobs.Feeds.annulled;
 import static uz.itpark.employment.jobs.Feeds.correcting;
 import static uz.itpark.employment.jobs.Feeds.day;
 import static uz.itpark.employment.jobs.Feeds.event;
+import static uz.itpark.employment.jobs.Feeds.moved;
 import static uz.itpark.employment.jobs.Feeds.rekeyed;
 
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,18 @@ class ReadingTest {
         Reading reading = Reading.of(List.of(earlier, hired));
         assertThat(reading.jobs().getFirst().start()).isEqualTo(day("2021-02-01"));
         assertThat(reading.standingOf(hired)).isEqualTo(new Standing.Corrected("h2"));
+    }
+
+    @Test
+    void aChangeDatedBeforeTheStartHoldsFromTheStartOn() {
+        HeldEvent hired = event("h", HIRED, "2021-03-01");
+        HeldEvent change = moved("c", "2021-03-10", "UZ-SA");
+        assertThat(only(hired, change).positions().keySet())
+                .containsExactly(day("2021-03-01"), day("2021-03-10"));
+
+        Job later = only(hired, change, correcting("h", event("h2", HIRED, "2021-04-01")));
+        assertThat(later.positions().keySet()).containsExactly(day("2021-04-01"));
+        assertThat(later.positionOn(day("2021-04-01")).region()).isEqualTo("UZ-SA");
     }
 
     @Test
