@@ -14,6 +14,14 @@ public final class ETags {
         return "\"" + version + "\"";
     }
 
+    /**
+     * The tag of an answer that also tells what changes by itself, which stands after a dot: for
+     * whoever wants to change the record it is the same tag whatever stands there.
+     */
+    public static String of(long version, int beside) {
+        return "\"%d.%08x\"".formatted(version, beside);
+    }
+
     /** Throws 428 without {@code If-Match}, 412 when it doesn't name this version. */
     public static void requireMatch(@Nullable String ifMatch, long version) {
         if (ifMatch == null || ifMatch.isBlank()) {
@@ -25,7 +33,7 @@ public final class ETags {
         String current = of(version);
         boolean matches =
                 Arrays.stream(ifMatch.split(",", -1))
-                        .map(String::strip)
+                        .map(tag -> tag.strip().replaceFirst("\\.[0-9a-f]{8}\"$", "\""))
                         .anyMatch(tag -> tag.equals("*") || tag.equals(current));
         if (!matches) {
             throw Problem.of(

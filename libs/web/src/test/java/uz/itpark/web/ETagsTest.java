@@ -25,6 +25,13 @@ class ETagsTest {
         assertThat(status("7")).isEqualTo(412);
     }
 
+    @Test
+    void whatChangesByItselfMakesAnotherTagButNoStaleOne() {
+        assertThat(ETags.of(7, 1)).isNotEqualTo(ETags.of(7, 2)).isNotEqualTo(ETags.of(8, 1));
+        assertThatCode(() -> ETags.requireMatch(ETags.of(7, -1), 7)).doesNotThrowAnyException();
+        assertThat(status(ETags.of(8, 1))).isEqualTo(412);
+    }
+
     private static int status(@Nullable String tag) {
         return catchThrowableOfType(Problem.class, () -> ETags.requireMatch(tag, 7))
                 .document()

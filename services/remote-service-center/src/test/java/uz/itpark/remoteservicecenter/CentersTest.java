@@ -211,6 +211,17 @@ class CentersTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> filled(path) == 2);
     }
 
+    @Test
+    void aTagNamesTheFilledJobsTooButAChangeNeedsTheCenterOnly() throws Exception {
+        String path = planned(tin());
+        String empty = service.get(path).header("ETag");
+        publish(job(path.substring(path.lastIndexOf('/') + 1), "w1-4", 1, "2022-01-01", null));
+        await().atMost(Duration.ofSeconds(20)).until(() -> filled(path) == 1);
+        assertThat(service.get(path).header("ETag")).isNotEqualTo(empty);
+        assertThat(service.patch(path, "{\"seats\":7}", "If-Match", empty).status()).isEqualTo(200);
+        assertThat(service.patch(path, "{\"seats\":8}", "If-Match", empty).status()).isEqualTo(412);
+    }
+
     private long filled(String path) {
         return service.get(path).json().get("filledJobs").asLong();
     }

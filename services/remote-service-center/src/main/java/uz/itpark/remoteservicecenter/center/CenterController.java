@@ -68,7 +68,7 @@ class CenterController {
         caller.requireEmployer(employer);
         Center center = centers.plan(employer, plan, changeId);
         return ResponseEntity.created(URI.create("/v1/centers/" + center.id()))
-                .eTag(ETags.of(center.storedVersion()))
+                .eTag(tag(center, 0))
                 .body(mapper.body(center, 0));
     }
 
@@ -145,8 +145,11 @@ class CenterController {
 
     private ResponseEntity<CenterBody> tagged(Center center) {
         long jobs = filled.on(centers.today(), List.of(center.id())).getOrDefault(center.id(), 0L);
-        return ResponseEntity.ok()
-                .eTag(ETags.of(center.storedVersion()))
-                .body(mapper.body(center, jobs));
+        return ResponseEntity.ok().eTag(tag(center, jobs)).body(mapper.body(center, jobs));
+    }
+
+    /** Jobs come and go without a change of the center. */
+    private static String tag(Center center, long jobs) {
+        return ETags.of(center.storedVersion(), Long.hashCode(jobs));
     }
 }
