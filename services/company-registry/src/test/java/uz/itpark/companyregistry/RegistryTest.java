@@ -173,6 +173,7 @@ class RegistryTest {
         String newest = header(amended, "ETag");
         assertProblem(
                 patch(address, newest, "{\"tin\":\"1\",\"name\":null}"), 400, "invalid-input");
+        assertProblem(patch(address, newest, "{\"status\":\"REGISTERED\"}"), 400, "invalid-input");
     }
 
     @Test

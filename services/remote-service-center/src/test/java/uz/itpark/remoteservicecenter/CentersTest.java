@@ -171,6 +171,22 @@ class CentersTest {
     }
 
     @Test
+    void whatOnlyDecisionsChangeCannotBePatched() {
+        String path = planned(tin());
+        String tag = service.get(path).header("ETag");
+        Reply refused =
+                service.patch(
+                        path,
+                        "{\"status\":\"OPERATING\",\"employer\":\"1\",\"seats\":50}",
+                        "If-Match",
+                        tag);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/status", "/employer");
+        assertThat(service.get(path).header("ETag")).isEqualTo(tag);
+    }
+
+    @Test
     void theSameKeyPlansOnce() {
         String plan = plan(tin());
         Reply first = service.post("/v1/centers", plan, "Idempotency-Key", plan.substring(0, 40));

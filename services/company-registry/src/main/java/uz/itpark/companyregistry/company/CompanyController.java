@@ -28,11 +28,15 @@ import uz.itpark.web.idempotency.ChangeId;
 import uz.itpark.web.idempotency.Idempotent;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 @RestController
 @RequestMapping("/v1/companies")
 class CompanyController {
+
+    private static final List<String> UNCHANGEABLE =
+            List.of("id", "tin", "status", "residency", "decisions");
 
     static final String MERGE_PATCH = "application/merge-patch+json";
 
@@ -84,8 +88,10 @@ class CompanyController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body) {
         Fields patch = Fields.of(body);
-        if (patch.has("tin")) {
-            patch.fault("tin", "not-changeable", "the TIN of a record never changes");
+        for (String field : UNCHANGEABLE) {
+            if (patch.has(field)) {
+                patch.fault(field, "not-changeable", "a company keeps it, or decisions change it");
+            }
         }
         return tagged(companies.amend(id, ifMatch, patch));
     }

@@ -40,6 +40,8 @@ import java.util.regex.Pattern;
 @RequestMapping("/v1/centers")
 class CenterController {
 
+    private static final List<String> UNCHANGEABLE =
+            List.of("id", "employer", "status", "filledJobs", "decisions");
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final Pattern TIN = Pattern.compile("[0-9]{9}");
 
@@ -100,8 +102,10 @@ class CenterController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body) {
         Fields patch = Fields.of(body);
-        if (patch.has("employer")) {
-            patch.fault("employer", "not-changeable", "a center stays with its company");
+        for (String field : UNCHANGEABLE) {
+            if (patch.has(field)) {
+                patch.fault(field, "not-changeable", "a center keeps it, or decisions change it");
+            }
         }
         return tagged(centers.amend(id, ifMatch, patch));
     }
