@@ -150,6 +150,15 @@ class FeedFormatsTest extends FeedOverHttp {
     }
 
     @Test
+    void aByteOrderMarkIsNoLetterOfAQuotedColumn() throws Exception {
+        String quoted = HEADER.strip().replace(",", "\",\"");
+        String csv =
+                "\ufeff\"%s\"\nh,HIRED,%s,K-1,2021-03-01,30105990450019,1999-05-01,M,2512,UZ-SA,,1.0,,,,"
+                        .formatted(quoted, tin());
+        assertThat(counts(send("text/csv", csv))).isEqualTo("1 1 0 0 0");
+    }
+
+    @Test
     void onlyUtf8IsRead() throws Exception {
         String event = hired("a", tin(), "K-1", "2021-03-01");
         assertThat(send(event.getBytes(UTF_16), "application/json").statusCode()).isEqualTo(400);

@@ -9,12 +9,29 @@ import tools.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** An integrator holds its own list against the register. */
 class ReconciliationTest extends FeedApi {
 
     private static final String NDJSON = "application/x-ndjson";
+
+    @Test
+    void aByteOrderMarkBelongsToNoLine() throws Exception {
+        String tin = tin();
+        report(hired("a", tin, "K-1", BOBUR, "2021-03-01"));
+        String csv = "\ufeff\"employment\",\"pinfl\",\"start\"\nK-1,%s,2021-03-01\n";
+        String line = "\ufeff{\"employment\":\"K-1\",\"pinfl\":\"%s\",\"start\":\"2021-03-01\"}\n";
+        for (var answer :
+                List.of(
+                        reconcile(tin, "text/csv", csv.formatted(BOBUR)),
+                        reconcile(tin, NDJSON, line.formatted(BOBUR)))) {
+            assertThat(json(answer).at("/counts/agreeing").asInt()).as(answer.body()).isEqualTo(1);
+        }
+        assertThat(post(path(tin), NDJSON, Map.of(), new byte[] {-1, -2}).statusCode())
+                .isEqualTo(400);
+    }
 
     @Test
     void listsInEitherFormGiveTheSameDifferences() throws Exception {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A growing array of bytes that is used again and again. */
 final class Bytes {
 
-    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private byte[] bytes = new byte[1 << 10];
     private int length;

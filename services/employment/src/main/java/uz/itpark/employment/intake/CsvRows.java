@@ -13,11 +13,8 @@ import uz.itpark.web.Problem;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -94,11 +91,6 @@ final class CsvRows implements Cutter {
     }
 
     private static CsvReader<CsvRecord> reader(InputStream body) throws IOException {
-        var utf8 =
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT);
         var handler =
                 CsvRecordHandler.builder()
                         .maxFields(Limits.CSV_FIELDS)
@@ -112,7 +104,7 @@ final class CsvRows implements Cutter {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .maxBufferSize(Limits.ITEM_BYTES)
-                .build(handler, new InputStreamReader(body, utf8));
+                .build(handler, Utf8.reader(body));
     }
 
     private static List<String> header(List<String> columns) {
@@ -120,9 +112,7 @@ final class CsvRows implements Cutter {
         List<Fault> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
-            String name =
-                    (names.isEmpty() && column.startsWith("\ufeff")) ? column.substring(1) : column;
-            name = name.strip();
+            String name = column.strip();
             names.add(name);
             // The first line of a file without a header holds personal numbers.
             String shown = Pinfl.shown(name);

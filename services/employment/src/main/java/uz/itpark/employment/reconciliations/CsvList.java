@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import uz.itpark.employment.intake.Utf8;
 import uz.itpark.web.Fault;
 import uz.itpark.web.Problem;
 
@@ -79,7 +80,7 @@ final class CsvList {
     private static List<String> header(List<String> columns) {
         List<String> names = new ArrayList<>();
         for (String column : columns) {
-            names.add(column.replace("\ufeff", "").strip());
+            names.add(column.strip());
         }
         List<Fault> wrong = new ArrayList<>();
         Set<String> seen = new HashSet<>();

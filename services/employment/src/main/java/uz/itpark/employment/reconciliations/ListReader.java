@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import uz.itpark.employment.intake.Utf8;
 import uz.itpark.web.Problem;
 
 import java.io.BufferedReader;
