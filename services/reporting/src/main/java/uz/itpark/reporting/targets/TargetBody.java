@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
 
+import uz.itpark.web.ETags;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,14 +38,9 @@ record TargetBody(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Baseline(LocalDate on, @Nullable Long value) {}
 
-    /** Of the version, and after a dot of its progress, which changes by itself. */
+    /** Of the version and of its progress, which changes by itself. */
     String tag() {
-        return "\"%d.%08x\"".formatted(version, Objects.hash(definitions, on, current));
-    }
-
-    /** The version's part of tags, for whoever wants to change what he has seen. */
-    static String versions(String tags) {
-        return tags.replaceAll("\\.[0-9a-f]{8}\"", "\"");
+        return ETags.of(version, Objects.hash(definitions, on, current));
     }
 
     /**

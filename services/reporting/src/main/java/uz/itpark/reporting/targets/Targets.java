@@ -53,9 +53,7 @@ class Targets {
         while (true) {
             List<Target> before = store.versions(code);
             if (ifMatch != null) {
-                ETags.requireMatch(
-                        TargetBody.versions(ifMatch),
-                        before.isEmpty() ? 0 : before.getLast().version());
+                ETags.requireMatch(ifMatch, before.isEmpty() ? 0 : before.getLast().version());
             }
             if (!before.isEmpty() && before.getLast().saysTheSameAs(proposed)) {
                 return new Put(measured(before.getLast(), null), false);
