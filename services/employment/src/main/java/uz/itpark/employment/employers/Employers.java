@@ -27,6 +27,9 @@ public class Employers {
 
     /** The residency of those of these companies that are known. */
     public Map<String, Residency> known(Collection<String> tins) {
+        if (tins.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Residency> known = new HashMap<>();
         // By hand: every batch of the feed asks twice for all of its companies.
         for (Document document :
