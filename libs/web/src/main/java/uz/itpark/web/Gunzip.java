@@ -1,6 +1,5 @@
 package uz.itpark.web;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -33,37 +32,15 @@ public final class Gunzip extends GZIPInputStream {
     @Override
     protected void fill() throws IOException {
         super.fill();
-        filled = packed.count;
+        filled = packed.count();
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int read = super.read(bytes, offset, length);
-        if (read < 0 && inf.getRemaining() + packed.count - filled > TRAILER) {
+        if (read < 0 && inf.getRemaining() + packed.count() - filled > TRAILER) {
             throw new ZipException("something follows the last member");
         }
         return read;
-    }
-
-    private static final class Counted extends FilterInputStream {
-        private long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, length);
-            count += Math.max(0, read);
-            return read;
-        }
     }
 }

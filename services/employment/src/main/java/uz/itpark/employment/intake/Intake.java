@@ -2,6 +2,7 @@ package uz.itpark.employment.intake;
 
 import org.jspecify.annotations.Nullable;
 
+import uz.itpark.web.Counted;
 import uz.itpark.web.Gunzip;
 import uz.itpark.web.Problem;
 import uz.itpark.web.Spool;

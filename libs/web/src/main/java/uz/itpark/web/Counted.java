@@ -1,19 +1,19 @@
-package uz.itpark.employment.intake;
+package uz.itpark.web;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts what is read. */
-final class Counted extends FilterInputStream {
+/** Counts the bytes that are read. */
+public final class Counted extends FilterInputStream {
 
     private long count;
 
-    Counted(InputStream stream) {
+    public Counted(InputStream stream) {
         super(stream);
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 
