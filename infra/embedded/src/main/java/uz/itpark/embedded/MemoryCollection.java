@@ -7,10 +7,6 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
-
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,15 +20,18 @@ import java.util.Set;
  */
 final class MemoryCollection extends de.bwaldvogel.mongo.backend.memory.MemoryCollection {
 
-    /** Of a document beside its fields: its length before them and a zero after them. */
-    private static final int FRAME = 5;
-
     MemoryCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
             CursorRegistry cursors) {
         super(database, name, options, cursors);
+    }
+
+    /** Nobody asks how large the documents are together, and each would be encoded again for it. */
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
     }
 
     @Override
@@ -114,22 +113,11 @@ final class MemoryCollection extends de.bwaldvogel.mongo.backend.memory.MemoryCo
                 index.updateInPlace(document, after, position, this);
             }
         }
-        updateDataSize(FRAME - sizeOf(taken));
         taken.keySet().forEach(document::remove);
         return true;
     }
 
     private static boolean touches(Index<Integer> index, Document fields) {
         return !(index instanceof GuardedIndex<Integer> guarded) || guarded.isOver(fields.keySet());
-    }
-
-    private static int sizeOf(Document document) {
-        ByteBuf bytes = Unpooled.buffer();
-        try {
-            BsonEncoder.encodeDocument(document, bytes);
-            return bytes.writerIndex();
-        } finally {
-            bytes.release();
-        }
     }
 }
