@@ -97,7 +97,7 @@ final class GuardedIndex<P> extends Index<P> {
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<P> collection) {
-        if (!sameKeys(before, after)) {
+        if (!sameKeys(before, after) && !leaves(after)) {
             index.checkUpdate(before, after, collection);
         }
     }
@@ -109,11 +109,16 @@ final class GuardedIndex<P> extends Index<P> {
         if (sameKeys(before, after)) {
             return;
         }
-        if (isSparse() && fields.stream().noneMatch(after::containsKey)) {
+        if (leaves(after)) {
             index.remove(before);
             return;
         }
         index.updateInPlace(before, after, position, collection);
+    }
+
+    /** Whether a document has nothing that this index holds. */
+    private boolean leaves(Document after) {
+        return isSparse() && fields.stream().noneMatch(after::containsKey);
     }
 
     /** Whether any of these fields of a document holds keys. */

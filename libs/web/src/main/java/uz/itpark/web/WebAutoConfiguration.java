@@ -1,5 +1,8 @@
 package uz.itpark.web;
 
+import com.mongodb.MongoClientSettings;
+
+import org.bson.codecs.configuration.CodecRegistries;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -46,6 +49,15 @@ class WebAutoConfiguration {
     @Bean
     MongoClientSettingsBuilderCustomizer databaseTimeouts() {
         return new DatabaseTimeouts();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer plainDocuments() {
+        return settings ->
+                settings.codecRegistry(
+                        CodecRegistries.fromRegistries(
+                                CodecRegistries.fromProviders(new PlainDocumentCodec.Provider()),
+                                MongoClientSettings.getDefaultCodecRegistry()));
     }
 
     @Bean

@@ -32,7 +32,7 @@ public final class Client implements AutoCloseable {
 
     /** Seconds until all of it has its verdict; throws unless all were accepted. */
     public double send(byte[] lines) throws Exception {
-        return batch(lines).seconds();
+        return batch(lines).run().seconds();
     }
 
     /** Sends all at once, until everything has its verdict; throws unless all were accepted. */
@@ -41,7 +41,7 @@ public final class Client implements AutoCloseable {
         return () -> {
             long start = System.nanoTime();
             accepted(post("application/x-ndjson", lines), count);
-            return seconds(start);
+            return since(start);
         };
     }
 
@@ -65,13 +65,13 @@ public final class Client implements AutoCloseable {
                 for (var done : threads.invokeAll(clients)) {
                     done.get();
                 }
-                return seconds(start);
+                return since(start);
             }
         };
     }
 
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
+    private static Contest.Took since(long start) {
+        return new Contest.Took((System.nanoTime() - start) / 1e9, 0);
     }
 
     private HttpResponse<String> post(String type, byte[] body) throws Exception {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The feed and its rival in turns, several rounds after one that does not count. Beside the clock
- * stands the processor time of all processes: on a machine where others work, too, the clock tells
- * of them.
+ * The feed and its rival in turns, several rounds after some that do not count: a service that
+ * takes its first items compiles as much as it works. Beside the clock stands the processor time of
+ * all processes: on a machine where others work, too, the clock tells of them.
  */
 final class Contest {
 
@@ -19,12 +19,22 @@ final class Contest {
         Run prepare(int round) throws Exception;
     }
 
-    /** Takes them, and returns the seconds it took. */
+    /** Takes them. */
     interface Run {
-        double seconds() throws Exception;
+        Took run() throws Exception;
     }
 
-    private record Round(double ours, double oursBusy, double bare, double bareBusy) {}
+    /**
+     * @param jobs of the seconds, those in which the jobs were written and nothing else
+     */
+    record Took(double seconds, double jobs) {
+
+        static Took parts(double[] jobsAndRest) {
+            return new Took(jobsAndRest[0] + jobsAndRest[1], jobsAndRest[0]);
+        }
+    }
+
+    private record Round(double ours, double oursBusy, Took bare, double bareBusy) {}
 
     private final String name;
     private final int items;
@@ -37,24 +47,29 @@ final class Contest {
         this.park = park;
     }
 
-    void run(int count, Side ours, Side rival, Client client, Bare bare) throws Exception {
-        for (int number = 0; number <= count; number++) {
+    void run(int warmUps, int count, Side ours, Side rival, Client client, Bare bare)
+            throws Exception {
+        for (int number = 1 - warmUps; number <= count; number++) {
             bare.clear();
-            Run run = ours.prepare(number);
+            Run run = ours.prepare(warmUps + number);
             double begun = busy();
-            double seconds = run.seconds();
+            double seconds = run.run().seconds();
             double busy = busy() - begun;
             client.awaitPublished();
-            run = rival.prepare(number);
+            run = rival.prepare(warmUps + number);
             begun = busy();
-            Round round = new Round(seconds, busy, run.seconds(), busy() - begun);
-            print(number == 0 ? "warm-up" : "round " + number, round);
+            Round round = new Round(seconds, busy, run.run(), busy() - begun);
+            print(number > 0 ? "round " + number : "warm-up", round);
             if (number > 0) {
                 rounds.add(round);
             }
         }
-        rounds.sort(java.util.Comparator.comparingDouble(round -> round.bare / round.ours));
+        rounds.sort(java.util.Comparator.comparingDouble(Contest::ratio));
         print("median", rounds.get((rounds.size() - 1) / 2));
+    }
+
+    private static double ratio(Round round) {
+        return round.bare.seconds() / round.ours;
     }
 
     private double busy() {
@@ -68,17 +83,19 @@ final class Contest {
                 Locale.ROOT,
                 "%-8s %-8s %,d items in %.1f s: %,.0f items/s (%.1f s of processors); bare %.1f s:"
                         + " %,.0f items/s (%.1f s of processors); ratio %.2f (of processor time"
-                        + " %.2f)%n",
+                        + " %.2f; to the jobs alone, %.1f s, %.2f)%n",
                 name,
                 which,
                 items,
                 round.ours,
                 items / round.ours,
                 round.oursBusy,
-                round.bare,
-                items / round.bare,
+                round.bare.seconds(),
+                items / round.bare.seconds(),
                 round.bareBusy,
-                round.bare / round.ours,
-                round.bareBusy / round.oursBusy);
+                ratio(round),
+                round.bareBusy / round.oursBusy,
+                round.bare.jobs(),
+                round.bare.jobs() / round.ours);
     }
 }

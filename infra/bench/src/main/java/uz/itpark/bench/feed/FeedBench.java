@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Options: {@code --items} of a batch (100,000), {@code --singles} sent one by one (20,000), {@code
- * --rounds} (3) that count, 0 for none, {@code --large} (500,000) and {@code --small} (5,000) of
- * the files whose memory is compared (0 for none), {@code --port-base} (9400).
+ * --rounds} (5) that count, 0 for none, after {@code --warm-ups} (4) with batches, {@code --large}
+ * (500,000) and {@code --small} (5,000) of the files whose memory is compared (0 for none), {@code
+ * --port-base} (9400).
  */
 public final class FeedBench implements Bench.Measurement {
 
@@ -26,6 +27,8 @@ public final class FeedBench implements Bench.Measurement {
     /** As the launcher starts the service. */
     private static final String HEAP = "-Xmx512m";
 
+    private static final String YOUNG = "-XX:NewRatio=1";
+
     private static final String COLLECTOR = "-XX:+UseSerialGC";
 
     @Override
@@ -35,9 +38,10 @@ public final class FeedBench implements Bench.Measurement {
         int large = options.number("large", 500_000);
         int small = options.number("small", 5_000);
         int base = options.number("port-base", 9400);
-        int rounds = options.number("rounds", 3);
+        int rounds = options.number("rounds", 5);
+        int warmUps = options.number("warm-ups", 4);
         if (rounds > 0) {
-            rates(base, items, singles, rounds);
+            rates(base, items, singles, warmUps, rounds);
         }
         if (large == 0) {
             return;
@@ -61,16 +65,18 @@ public final class FeedBench implements Bench.Measurement {
                 HEAP);
     }
 
-    private static void rates(int base, int items, int singles, int rounds) throws Exception {
+    private static void rates(int base, int items, int singles, int warmUps, int rounds)
+            throws Exception {
         try (Register register = Register.start();
                 Installation park = new Installation(base)) {
             park.infrastructure();
-            park.service("employment", EMPLOYMENT, register.addresses(), HEAP, COLLECTOR);
+            park.service("employment", EMPLOYMENT, register.addresses(), HEAP, YOUNG, COLLECTOR);
             try (Client client = new Client(park.url(EMPLOYMENT), park.token());
                     Bare bare =
                             new Bare(park.databaseUri("employment"), park.databaseUri("bare"))) {
                 new Contest("batch", items, park)
                         .run(
+                                warmUps,
                                 rounds,
                                 round -> client.batch(Payroll.lines(round * items, items)),
                                 _ -> bare.bulk(),
@@ -78,6 +84,7 @@ public final class FeedBench implements Bench.Measurement {
                                 bare);
                 new Contest("singles", singles, park)
                         .run(
+                                1,
                                 rounds,
                                 round ->
                                         client.singles(
@@ -100,13 +107,14 @@ public final class FeedBench implements Bench.Measurement {
                     EMPLOYMENT,
                     register.addresses(),
                     HEAP,
+                    YOUNG,
                     COLLECTOR,
                     "-Xlog:gc:file=" + log);
             try (Client client = new Client(park.url(EMPLOYMENT), park.token())) {
                 Contest.Run batch = client.batch(Payroll.lines(0, items));
                 try (var collector = Executors.newSingleThreadScheduledExecutor()) {
                     collector.scheduleWithFixedDelay(() -> collect(park), 1, 2, TimeUnit.SECONDS);
-                    batch.seconds();
+                    batch.run();
                     collector.shutdownNow();
                 }
                 park.collectGarbage();
