@@ -29,7 +29,9 @@ import java.util.function.BooleanSupplier;
 public final class Installation implements AutoCloseable {
 
     /** As the launcher has it. */
-    public static final String[] HEAP_OF_REPORTING = {"-Xmx768m", "-XX:+UseSerialGC"};
+    public static final String[] HEAP_OF_REPORTING = {
+        "-Xmx768m", "-XX:NewRatio=1", "-XX:+UseSerialGC"
+    };
 
     /** The database keeps a million jobs as maps of maps: it must not collect garbage all day. */
     private static final String HEAP_OF_INFRASTRUCTURE = "-Xmx8g";
@@ -84,8 +86,7 @@ public final class Installation implements AutoCloseable {
                         "ITPARK_IDENTITY_DIRECTORY", data.resolve("identity").toString()),
                 List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                 root.resolve("infra/identity/target/identity-" + VERSION + "-app.jar"));
-        URI health = URI.create(url(IDENTITY) + "/actuator/health");
-        await("identity", () -> healthy(health));
+        await("identity", () -> isUp(IDENTITY));
     }
 
     /** An access token of the park's administration, good for an hour. */
@@ -112,8 +113,12 @@ public final class Installation implements AutoCloseable {
     public void service(String name, int port, Map<String, String> more, String... jvm)
             throws IOException, InterruptedException {
         launch(name, port, more, jvm);
-        URI health = URI.create(url(port) + "/actuator/health");
-        await(name, () -> healthy(health));
+        await(name, () -> isUp(port));
+    }
+
+    /** Whether a service says that it is well. */
+    public boolean isUp(int port) {
+        return healthy(URI.create(url(port) + "/actuator/health"));
     }
 
     /** The same, for who watches it start. */

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * How fast a consumer group gets through the topic of employments. The clock starts when the first
- * of it is committed, so that neither start of a process nor joining of a group is measured; what
- * is committed then does not count.
+ * of it is committed and the process is up, so that neither start of a process nor joining of a
+ * group is measured; what is committed then does not count.
  */
 record Reading(long events, double seconds) {
 
@@ -22,15 +22,17 @@ record Reading(long events, double seconds) {
     private static final long REST_MILLIS = 100;
 
     /**
+     * @param up whether the process is
      * @param done what must hold besides, once everything is committed
      */
-    static Reading of(String broker, String group, Callable<Boolean> done) throws Exception {
+    static Reading of(String broker, String group, Callable<Boolean> up, Callable<Boolean> done)
+            throws Exception {
         List<String> topics = List.of(Topics.EMPLOYMENTS.name());
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
             long all = left(admin, "nobody", topics);
             long left = left(admin, group, topics);
-            while (left == all) {
+            while (left == all || !up.call()) {
                 rest(end);
                 left = left(admin, group, topics);
             }

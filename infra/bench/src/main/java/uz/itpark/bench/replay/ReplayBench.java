@@ -41,7 +41,12 @@ public final class ReplayBench implements Bench.Measurement {
                         REPORTING,
                         upstream.addresses(),
                         Installation.HEAP_OF_REPORTING);
-                ours = Reading.of(park.broker(), GROUP, reports::allCounted);
+                ours =
+                        Reading.of(
+                                park.broker(),
+                                GROUP,
+                                () -> park.isUp(REPORTING),
+                                reports::allCounted);
                 check(reports, workforce);
             }
             park.stopLast();
@@ -65,7 +70,7 @@ public final class ReplayBench implements Bench.Measurement {
                         "--group", group,
                         "--state", park.file(group).toString()),
                 Installation.HEAP_OF_REPORTING);
-        Reading reading = Reading.of(park.broker(), group, () -> true);
+        Reading reading = Reading.of(park.broker(), group, () -> true, () -> true);
         park.stopLast();
         return reading;
     }
