@@ -53,7 +53,11 @@ class DashboardPagesTest extends Pages {
     @Test
     void whatAnAddressSaysWithoutMeaningIsLeftOutAndNamed() throws Exception {
         assertThat(page(NOBODY, "/?from=yesterday&region=UZ-XX&to=9999-01-01"))
-                .contains("left out: from, region, to");
+                .contains("left out: “From”, “Region”, “To”");
+        assertThat(page(NOBODY, "/?from=yesterday&region=UZ-XX&revised=x&asKnownAt=x&lang=ru"))
+                .contains("«По данным на», «С», «Регион», «Пересмотренный показатель»");
+        assertThat(page(NOBODY, "/?from=yesterday&region=UZ-XX&interval=x&lang=uz"))
+                .contains("«Boshlanishi», «Oraliq», «Hudud»");
     }
 
     @Test

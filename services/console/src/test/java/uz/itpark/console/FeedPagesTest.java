@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The feed desk. */
@@ -38,13 +40,29 @@ class FeedPagesTest extends Pages {
     void whatWaitsAndHowAListDiffersIsShown() throws Exception {
         assertThat(page(REPORTER, "/feed/waiting?employer=301234567"))
                 .contains("hiring of employment K-9");
-        assertThat(
-                        answer(
-                                        form(REPORTER, "/feed/reconciliation")
-                                                .param("employer", "301234567")
-                                                .param("on", "2022-04-14")
-                                                .param("jobs", "employment,pinfl,start\n"))
-                                .getContentAsString())
-                .contains("send TERMINATED");
+        assertThat(answer(list()).getContentAsString()).contains("Send TERMINATED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ru,сведений о компании 301000000,Отправьте REKEYED с employment K-6",
+        "uz,301000000 kompaniyasi haqidagi,employment K-6 va previousEmployment K-5"
+    })
+    void whatWaitsAndWhatToDoAreSaidInTheReadersLanguage(String language, String what, String todo)
+            throws Exception {
+        String waiting = page(REPORTER, "/feed/waiting?employer=301234567&lang=" + language);
+        String differing = answer(list().param("lang", language)).getContentAsString();
+
+        assertThat(content(waiting)).contains(what).doesNotContain(Park.WAITING);
+        assertThat(content(differing)).contains(todo);
+        assertThat(content(waiting) + content(differing))
+                .doesNotContain("lang=\"en\"", "correct", "employment K-9", "annul", "send ", "here it");
+    }
+
+    private static MockHttpServletRequestBuilder list() {
+        return form(REPORTER, "/feed/reconciliation")
+                .param("employer", "301234567")
+                .param("on", "2022-04-14")
+                .param("jobs", "employment,pinfl,start\n");
     }
 }

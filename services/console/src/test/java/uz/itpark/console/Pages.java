@@ -57,6 +57,11 @@ abstract class Pages {
         return answer(get(address).with(who)).getContentAsString();
     }
 
+    /** A page without what stands on each. */
+    static String content(String page) {
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+    }
+
     /** A form of the console's own, sent by somebody. */
     static MockHttpServletRequestBuilder form(RequestPostProcessor who, String path) {
         return post(path).with(who).with(csrf()).param("key", "k-1");

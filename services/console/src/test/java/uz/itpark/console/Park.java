@@ -1,8 +1,11 @@
 package uz.itpark.console;
 
+import static java.util.stream.Collectors.joining;
+
 import uz.itpark.console.Stubs.Reply;
 
 import java.net.URI;
+import java.util.List;
 
 /** A small park, as the services tell of it. */
 final class Park {
@@ -12,6 +15,36 @@ final class Park {
             {"id":"c-1","tin":"301234567","name":"Samarqand dasturlari","activity":"62.01.0","region":"UZ-SA",
              "status":"APPLIED","residency":[],"decisions":[]}\
             """;
+
+    /** What events wait for, as the service says it. */
+    static final List<String> WAITING =
+            List.of(
+                    "hiring of employment K-9",
+                    "company 301000000",
+                    "center X",
+                    "event e-1",
+                    "an event of its own type to correct, which e-2 is not",
+                    "a correction: the last day worked lies before the first");
+
+    /** What is to be done about differences, as the service says it. */
+    static final List<String> MENDING =
+            List.of(
+                    "send TERMINATED with the last day worked, or ANNULLED if the job never was",
+                    "send HIRED",
+                    "the list names this job twice, the other time by another reference that it"
+                            + " goes or went by",
+                    "here it begins later; send HIRED that corrects the hiring",
+                    "here it ended before; a new job needs a reference of its own",
+                    "here it ended; annul or correct its TERMINATED",
+                    "send HIRED with the right day that corrects the hiring",
+                    "send HIRED with the right worker that corrects the hiring",
+                    "annul the TERMINATED of K-5, annul the HIRED of K-6, send REKEYED with"
+                            + " employment K-6 and previousEmployment K-5",
+                    "annul the TERMINATED of K-5, send REKEYED with employment K-6 and"
+                            + " previousEmployment K-5",
+                    "annul the HIRED of K-6, send REKEYED with employment K-6 and"
+                            + " previousEmployment K-5",
+                    "send REKEYED with employment K-6 and previousEmployment K-5");
 
     private Park() {}
 
@@ -188,17 +221,39 @@ final class Park {
             case "/v1/waiting-events" ->
                     Reply.json(
                             """
-                            {"items":[{"id":"a-9","type":"TERMINATED","employment":"K-9","effectiveOn":"2022-04-14",
-                             "waitsFor":"hiring of employment K-9","submission":"s-1","recordedAt":"2022-04-14T09:30:00Z"}],"next":null}\
-                            """);
+                            {"items":[%s],"next":null}\
+                            """
+                                    .formatted(
+                                            WAITING.stream()
+                                                    .map(Park::waiting)
+                                                    .collect(joining(","))));
             case "/v1/reconciliations" ->
                     Reply.json(
                             """
                             {"employer":"301234567","on":"2022-04-14","counts":{"listed":1,"held":2,"agreeing":1,"onlyHere":1,"onlyThere":0,"differentStart":0,"differentWorker":0,"probableRekeys":0},
-                             "differences":[{"kind":"ONLY_HERE","employment":"K-7","here":{"employmentId":"e","start":"2021-01-01"},"mend":"send TERMINATED"}],"more":0}\
-                            """);
+                             "differences":[%s],"more":0}\
+                            """
+                                    .formatted(
+                                            MENDING.stream()
+                                                    .map(Park::different)
+                                                    .collect(joining(","))));
             default -> new Reply(404, "text/plain", "");
         };
+    }
+
+    private static String waiting(String what) {
+        return """
+        {"id":"a-9","type":"TERMINATED","employment":"K-9","effectiveOn":"2022-04-14",
+         "waitsFor":"%s","submission":"s-1","recordedAt":"2022-04-14T09:30:00Z"}\
+        """
+                .formatted(what);
+    }
+
+    private static String different(String mend) {
+        return """
+        {"kind":"ONLY_HERE","employment":"K-7","here":{"employmentId":"e","start":"2021-01-01"},"mend":"%s"}\
+        """
+                .formatted(mend);
     }
 
     private static String rejected(int item) {

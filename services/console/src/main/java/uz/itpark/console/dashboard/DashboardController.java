@@ -77,6 +77,7 @@ class DashboardController {
         model.addAttribute("companies", companies.get());
         model.addAttribute("centers", centers.get());
         model.addAttribute("view", view);
+        model.addAttribute("ignored", named(view.ignored(), said));
         model.addAttribute("panels", panels);
         model.addAttribute("regions", REGIONS);
         model.addAttribute("intervals", Reporting.INTERVALS);
@@ -125,6 +126,13 @@ class DashboardController {
                 .filter(tile -> tile.value().isSuppressed() || tile.value().orZero() != 0)
                 .map(Tiles.Tile::region)
                 .collect(Collectors.toSet());
+    }
+
+    /** Filters as their fields are called. */
+    private static String named(Set<String> filters, Words words) {
+        return filters.stream()
+                .map(filter -> words.say("filter.named", words.of("filter", filter)))
+                .collect(Collectors.joining(", "));
     }
 
     private View view(Map<String, String> parameters) {

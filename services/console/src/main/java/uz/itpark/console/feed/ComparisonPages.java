@@ -18,6 +18,7 @@ import uz.itpark.console.upstream.Outcome;
 import uz.itpark.console.upstream.Problem;
 import uz.itpark.console.upstream.Upstream;
 import uz.itpark.console.words.Words;
+import uz.itpark.console.words.WordsOfRequest;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -30,11 +31,13 @@ class ComparisonPages {
 
     private final Guard guard;
     private final EmploymentFeed feed;
+    private final WordsOfRequest words;
     private final Clock clock;
 
-    ComparisonPages(Guard guard, EmploymentFeed feed, Clock clock) {
+    ComparisonPages(Guard guard, EmploymentFeed feed, WordsOfRequest words, Clock clock) {
         this.guard = guard;
         this.feed = feed;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -51,6 +54,7 @@ class ComparisonPages {
                 search.set("cursor", cursor);
             }
             model.addAttribute("found", guard.ask(Upstream.EMPLOYMENT, () -> feed.waiting(search)));
+            model.addAttribute("sayings", new Sayings(words.get()));
         }
         return "waiting";
     }
@@ -83,6 +87,7 @@ class ComparisonPages {
         model.addAttribute("on", on);
         model.addAttribute("jobs", list.text());
         model.addAttribute("result", outcome.value());
+        model.addAttribute("sayings", new Sayings(words.get()));
         model.addAttribute("away", outcome.isAway());
         model.addAttribute("problem", outcome.problem());
         model.addAttribute("faults", Problem.byField(outcome.problem()));
