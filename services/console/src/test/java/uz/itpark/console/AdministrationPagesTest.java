@@ -2,7 +2,10 @@ package uz.itpark.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Companies, centers, decisions, imports. */
@@ -47,6 +50,17 @@ class AdministrationPagesTest extends Pages {
     void aServiceThatIsAwayIsNamedAndThePageStands() throws Exception {
         assertThat(page(ADMINISTRATOR, "/admin/centers"))
                 .contains("The service of remote service centers does not answer");
+    }
+
+    @Test
+    void aWrongTinIsRefusedInWordsAtItsField(@Autowired CircuitBreakerRegistry breakers)
+            throws Exception {
+        breakers.circuitBreaker("remote-service-center").reset();
+
+        assertThat(page(ADMINISTRATOR, "/admin/centers?employer=" + Park.WRONG))
+                .contains("aria-invalid=\"true\" aria-describedby=\"f-employer\"")
+                .contains("id=\"f-employer\">A TIN has nine digits.<")
+                .doesNotContain("could not be shown");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The feed desk. */
@@ -56,7 +57,18 @@ class FeedPagesTest extends Pages {
         assertThat(content(waiting)).contains(what).doesNotContain(Park.WAITING);
         assertThat(content(differing)).contains(todo);
         assertThat(content(waiting) + content(differing))
-                .doesNotContain("lang=\"en\"", "correct", "employment K-9", "annul", "send ", "here it");
+                .doesNotContain(
+                        "lang=\"en\"", "correct", "employment K-9", "annul", "send ", "here it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"waiting", "submissions"})
+    void aWrongTinIsRefusedInWordsAtItsField(String page) throws Exception {
+        assertThat(page(REPORTER, "/feed/" + page + "?employer=" + Park.WRONG))
+                .contains("aria-invalid=\"true\" aria-describedby=\"f-employer\"")
+                .contains("id=\"f-employer\">This has not the form it must have.<")
+                .contains("value=\"" + Park.WRONG + "\"")
+                .doesNotContain("could not be shown");
     }
 
     private static MockHttpServletRequestBuilder list() {

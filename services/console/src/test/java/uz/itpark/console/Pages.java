@@ -26,6 +26,7 @@ abstract class Pages {
     static final Stubs REPORTING = new Stubs(Park::reporting);
     static final Stubs REGISTRY = new Stubs(Park::registry);
     static final Stubs EMPLOYMENT = new Stubs(Park::employment);
+    static final Stubs CENTERS = new Stubs(Park::centers);
 
     static final RequestPostProcessor ADMINISTRATOR = user("Aziza").roles("park-admin");
     static final RequestPostProcessor REPORTER = user("Rustam").roles("hr-feed");
@@ -39,13 +40,13 @@ abstract class Pages {
         properties.add("itpark.reporting.url", REPORTING::url);
         properties.add("itpark.company-registry.url", REGISTRY::url);
         properties.add("itpark.employment.url", EMPLOYMENT::url);
-        // Nobody listens at the discard port.
-        properties.add("itpark.remote-service-center.url", () -> "http://127.0.0.1:9");
+        properties.add("itpark.remote-service-center.url", CENTERS::url);
     }
 
     @BeforeEach
     void forget() {
-        List.of(REGISTRY, REPORTING, EMPLOYMENT).forEach(service -> service.received().clear());
+        List.of(REGISTRY, REPORTING, EMPLOYMENT, CENTERS)
+                .forEach(service -> service.received().clear());
     }
 
     MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {

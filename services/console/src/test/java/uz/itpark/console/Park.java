@@ -16,6 +16,9 @@ final class Park {
              "status":"APPLIED","residency":[],"decisions":[]}\
             """;
 
+    /** Not the TIN of any company. */
+    static final String WRONG = "12";
+
     /** What events wait for, as the service says it. */
     static final List<String> WAITING =
             List.of(
@@ -193,7 +196,29 @@ final class Park {
                         : COMPANY);
     }
 
+    /** Cannot be asked for anything, but says so of what can be of no use. */
+    static Reply centers(String method, URI address) {
+        return isWrong(address) ? wrongTin("invalid-tin") : new Reply(503, "text/plain", "");
+    }
+
+    private static boolean isWrong(URI address) {
+        return String.valueOf(address.getQuery()).contains("employer=" + WRONG);
+    }
+
+    private static Reply wrongTin(String code) {
+        return Reply.problem(
+                400,
+                """
+                {"type":"/problems/invalid-input","title":"Invalid","status":400,"code":"invalid-input","detail":"mend",
+                 "errors":[{"pointer":"/employer","code":"%s","detail":"a TIN of nine digits"}]}\
+                """
+                        .formatted(code));
+    }
+
     static Reply employment(String method, URI address) {
+        if (isWrong(address)) {
+            return wrongTin("malformed");
+        }
         String receipt =
                 """
                 "receivedAt":"2022-04-14T09:30:00Z","counts":{"received":3,"accepted":1,"duplicate":0,"waiting":0,"rejected":2},

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import uz.itpark.console.upstream.Guard;
 import uz.itpark.console.upstream.Outcome;
+import uz.itpark.console.upstream.Page;
+import uz.itpark.console.upstream.Problem;
 import uz.itpark.console.upstream.RemoteServiceCenters;
 import uz.itpark.console.upstream.RemoteServiceCenters.Center;
 import uz.itpark.console.upstream.Upstream;
@@ -44,8 +46,10 @@ class CenterPages {
     @GetMapping
     String list(@RequestParam Map<String, String> parameters, Model model) {
         MultiValueMap<String, String> search = Search.of(parameters, SEARCH);
-        model.addAttribute(
-                "found", guard.ask(Upstream.REMOTE_SERVICE_CENTER, () -> centers.find(search)));
+        Outcome<Page<Center>> found =
+                guard.ask(Upstream.REMOTE_SERVICE_CENTER, () -> centers.find(search));
+        model.addAttribute("found", found);
+        model.addAttribute("faults", Problem.byField(found.problem()));
         model.addAttribute("search", search.toSingleValueMap());
         model.addAttribute("statuses", STATUSES);
         return "centers";

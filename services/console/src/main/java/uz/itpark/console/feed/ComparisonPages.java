@@ -13,8 +13,10 @@ import org.springframework.web.multipart.MultipartFile;
 
 import uz.itpark.console.upstream.EmploymentFeed;
 import uz.itpark.console.upstream.EmploymentFeed.Reconciliation;
+import uz.itpark.console.upstream.EmploymentFeed.Waiting;
 import uz.itpark.console.upstream.Guard;
 import uz.itpark.console.upstream.Outcome;
+import uz.itpark.console.upstream.Page;
 import uz.itpark.console.upstream.Problem;
 import uz.itpark.console.upstream.Upstream;
 import uz.itpark.console.words.Words;
@@ -47,13 +49,17 @@ class ComparisonPages {
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         model.addAttribute("employer", employer);
+        model.addAttribute("faults", Map.of());
         if (!employer.isBlank()) {
             MultiValueMap<String, String> search = new LinkedMultiValueMap<>();
             search.set("employer", employer.strip());
             if (cursor != null) {
                 search.set("cursor", cursor);
             }
-            model.addAttribute("found", guard.ask(Upstream.EMPLOYMENT, () -> feed.waiting(search)));
+            Outcome<Page<Waiting>> found =
+                    guard.ask(Upstream.EMPLOYMENT, () -> feed.waiting(search));
+            model.addAttribute("found", found);
+            model.addAttribute("faults", Problem.byField(found.problem()));
             model.addAttribute("sayings", new Sayings(words.get()));
         }
         return "waiting";

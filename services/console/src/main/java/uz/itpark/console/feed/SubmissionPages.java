@@ -18,11 +18,14 @@ import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 import uz.itpark.console.upstream.EmploymentFeed;
+import uz.itpark.console.upstream.EmploymentFeed.Receipt;
 import uz.itpark.console.upstream.EmploymentFeed.Result;
 import uz.itpark.console.upstream.EmploymentFeed.Submission;
 import uz.itpark.console.upstream.Guard;
 import uz.itpark.console.upstream.Keys;
 import uz.itpark.console.upstream.Outcome;
+import uz.itpark.console.upstream.Page;
+import uz.itpark.console.upstream.Problem;
 import uz.itpark.console.upstream.Upstream;
 
 import java.nio.charset.StandardCharsets;
@@ -69,7 +72,10 @@ class SubmissionPages {
             search.set("cursor", cursor);
         }
         model.addAttribute("employer", employer);
-        model.addAttribute("found", guard.ask(Upstream.EMPLOYMENT, () -> feed.submissions(search)));
+        Outcome<Page<Receipt>> found =
+                guard.ask(Upstream.EMPLOYMENT, () -> feed.submissions(search));
+        model.addAttribute("found", found);
+        model.addAttribute("faults", Problem.byField(found.problem()));
         return "submissions";
     }
 
