@@ -107,7 +107,7 @@ class AdministrationPagesTest extends Pages {
     @Test
     void companiesFromAFileAreTriedFirstAndTakenUnderTheKeyOfTheForm() throws Exception {
         assertThat(answer(file("try")).getContentAsString())
-                .contains("A TIN has nine digits", "Import rows: 1");
+                .contains("A TIN has nine digits", "Registered on", "Import rows: 1");
         answer(file("take"));
 
         assertThat(REGISTRY.received())

@@ -15,7 +15,7 @@ class FeedPagesTest extends Pages {
     @Test
     void theSandboxTellsCausesAndLeavesNothing() throws Exception {
         assertThat(answer(events("try")).getContentAsString())
-                .contains("Unknown region", "Use a code as UZ-TK");
+                .contains("Unknown region", ">Region</span>", "Use a code as UZ-TK");
         assertThat(EMPLOYMENT.received())
                 .singleElement()
                 .satisfies(request ->

@@ -172,7 +172,8 @@ final class Park {
                     {"dryRun":%s,"counts":{"received":2,"created":1,"duplicate":0,"rejected":1},"rows":[
                      {"row":1,"tin":"309999999","verdict":"CREATED","companyId":null,"errors":[]},
                      {"row":2,"tin":"30","verdict":"REJECTED","companyId":null,
-                      "errors":[{"pointer":"/tin","code":"invalid-tin","detail":"nine digits"}]}]}\
+                      "errors":[{"pointer":"/tin","code":"invalid-tin","detail":"nine digits"},
+                                {"pointer":"/registeredOn","code":"invalid-date","detail":"a date"}]}]}\
                     """
                             .formatted(String.valueOf(address.getQuery()).contains("dryRun=true")));
         }

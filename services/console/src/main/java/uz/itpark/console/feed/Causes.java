@@ -25,7 +25,13 @@ final class Causes {
      * @param count items with this cause
      * @param examples the first few
      */
-    public record Cause(String code, String pointer, long count, List<Example> examples) {}
+    public record Cause(String code, String pointer, long count, List<Example> examples) {
+
+        /** Its name; empty where the whole item is meant. */
+        public String field() {
+            return pointer.substring(pointer.lastIndexOf('/') + 1);
+        }
+    }
 
     /**
      * @param given what was sent there

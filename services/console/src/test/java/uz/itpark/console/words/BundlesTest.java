@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Whatever is said is said in every language. */
 class BundlesTest {
@@ -27,6 +29,18 @@ class BundlesTest {
             Pattern.compile("of\\(['\"]([a-zA-Z.]+)['\"],|['\"]([a-zA-Z.]+)\\.['\"] \\+");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]}");
+
+    /** A field that a service reads; where it is a part of another, that one's name goes before. */
+    private static final Pattern READ =
+            Pattern.compile(
+                    "\\b(?:fields|query)\\s*\\.\\s*(?!fault|warn|put)\\w+\\("
+                            + "[^;\"]*?(?:\"(?:/\\w+)*\",\\s*)?\"([a-z]\\w*)\"");
+
+    /** A field with which a service finds fault. */
+    private static final Pattern BLAMED =
+            Pattern.compile(
+                    "(?:[fF]ault|warn|[rR]efusal|problem|unprocessable|invalid)\\("
+                            + "[^;]*?\"(?:/\\w+)*/(\\w+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"messages_uz", "messages_ru"})
@@ -56,6 +70,28 @@ class BundlesTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "../company-registry,registeredOn",
+        "../remote-service-center,plannedJobs",
+        "../employment,birthDate",
+        "../../libs/web,cursor"
+    })
+    void everyFieldThatAServiceCanNameHasWords(String module, String field) throws IOException {
+        String sources = texts(Path.of(module, "src/main/java"));
+        List<String> fields =
+                Stream.of(READ, BLAMED)
+                        .flatMap(named -> named.matcher(sources).results())
+                        .map(found -> found.group(1))
+                        .distinct()
+                        .toList();
+
+        // Else this looks for nothing.
+        assertThat(fields).contains(field);
+        assertThat(bundle("messages").stringPropertyNames())
+                .containsAll(fields.stream().map(each -> "field." + each).toList());
     }
 
     @Test
