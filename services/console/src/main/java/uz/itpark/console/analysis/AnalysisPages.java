@@ -58,6 +58,7 @@ class AnalysisPages {
         model.addAttribute("dimensions", Question.DIMENSIONS);
         model.addAttribute("intervals", Reporting.INTERVALS);
         model.addAttribute("regions", Region.codes());
+        model.addAttribute("statuses", Reporting.STATUSES);
         model.addAttribute("formats", Reporting.FORMATS);
         model.addAttribute("faults", Map.of());
         if (question.isAsked()) {

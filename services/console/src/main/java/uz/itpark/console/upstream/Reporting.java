@@ -23,6 +23,10 @@ public interface Reporting {
     /** What it cuts a time into, the finest first. */
     List<String> INTERVALS = List.of("day", "month", "quarter", "year");
 
+    /** What it tells companies apart by. */
+    List<String> STATUSES =
+            List.of("APPLIED", "REGISTERED", "SUSPENDED", "REVOKED", "REJECTED", "WITHDRAWN");
+
     @GetExchange("/v1/figures/{figure}")
     @Nullable Figure figure(
             @PathVariable String figure, @RequestParam MultiValueMap<String, String> question);
