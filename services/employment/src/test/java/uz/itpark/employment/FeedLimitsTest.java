@@ -1,20 +1,31 @@
 package uz.itpark.employment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import org.junit.jupiter.api.Test;
 
+import uz.itpark.employment.intake.Format;
+import uz.itpark.employment.intake.Intake;
 import uz.itpark.testing.TestToken;
+import uz.itpark.web.Problem;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Bodies that are meant to hurt: refused within a second, without much memory. */
@@ -105,6 +116,48 @@ class FeedLimitsTest extends FeedOverHttp {
         assertThat(send("application/json", "[1" + ",1".repeat(500_000) + "]").statusCode())
                 .isEqualTo(413);
         assertThat(send("text/csv", "id\n" + "1\n".repeat(500_001)).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void anItemOfThousandsOfValuesIsAFaultOfItsOwn() throws Exception {
+        String tin = tin();
+        String first = hired("a", tin, "K-1", "2021-03-01");
+        String last = hired("c", tin, "K-3", "2021-03-01");
+        for (String extra :
+                new String[] {
+                    "\"x\":[0" + ",0".repeat(10_000) + "]",
+                    "\"x\":[[]" + ",[]".repeat(10_000) + "]",
+                    IntStream.range(0, 5_000)
+                            .mapToObj(i -> "\"x%d\":0".formatted(i))
+                            .collect(joining(","))
+                }) {
+            String many = "{" + extra + "," + hired("b", tin, "K-2", "2021-03-01").substring(1);
+            HttpResponse<String> alone = send("application/json", many);
+            assertThat(counts(alone)).isEqualTo("1 0 0 0 1");
+            assertThat(codes(alone)).containsExactly(" malformed");
+            assertThat(alone.body()).contains("more than 1000 names, values and brackets");
+            String lines = String.join("\n", first, many, last);
+            assertThat(counts(send("application/x-ndjson", lines))).endsWith(" 0 1");
+            String array = "[" + String.join(",", first, many, last) + "]";
+            assertThat(counts(send("application/json", array))).isEqualTo("3 0 2 0 1");
+        }
+        assertThat(json(get("/v1/employments?employer=" + tin)).get("items")).hasSize(2);
+    }
+
+    /** A hundred megabytes of brackets, and each item of it is short enough. */
+    @Test
+    void aBodyOfMoreValuesThanAllEventsItMayHold() {
+        byte[] item = ("[" + "{},".repeat(250_000) + "{}],").getBytes(UTF_8);
+        List<InputStream> body = new ArrayList<>();
+        body.add(new ByteArrayInputStream("[".getBytes(UTF_8)));
+        for (int i = 0; i < 120; i++) {
+            body.add(new ByteArrayInputStream(item));
+        }
+        body.add(new ByteArrayInputStream("{}]".getBytes(UTF_8)));
+        InputStream sent = new SequenceInputStream(Collections.enumeration(body));
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> Intake.receive(sent, Format.JSON, false).close())
+                .withMessageContaining("too many values");
     }
 
     @Test

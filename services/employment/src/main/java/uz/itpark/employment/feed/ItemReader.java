@@ -34,6 +34,10 @@ class ItemReader {
     private static final int LONGEST = 1 << 16;
 
     private static final int DEEPEST = 20;
+
+    /** Names, values and brackets: an event has some forty. */
+    private static final int MOST_TOKENS = 1_000;
+
     private static final int LONGEST_NAME = 64;
     private static final ZoneId TASHKENT = ZoneId.of("Asia/Tashkent");
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
@@ -61,7 +65,9 @@ class ItemReader {
                                             StreamReadConstraints.builder()
                                                     .maxNestingDepth(DEEPEST)
                                                     .maxStringLength(LONGEST)
+                                                    .maxNameLength(LONGEST)
                                                     .maxNumberLength(Limits.NUMBER_CHARACTERS)
+                                                    .maxTokenCount(MOST_TOKENS)
                                                     .build())
                                     .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -95,7 +101,8 @@ class ItemReader {
         } catch (StreamConstraintsException e) {
             return malformed(
                     raw,
-                    "is nested deeper than " + DEEPEST + " levels, or a number in it is too long");
+                    "is nested deeper than %d levels, has more than %d names, values and brackets, or a number in it is too long"
+                            .formatted(DEEPEST, MOST_TOKENS));
         } catch (JacksonException e) {
             return malformed(raw, "is no JSON that can be read, or has a name twice");
         }

@@ -25,6 +25,7 @@ final class JsonBody {
                                     .maxStringLength(Limits.ITEM_BYTES)
                                     .maxNameLength(Limits.ITEM_BYTES)
                                     .maxNumberLength(Limits.NUMBER_CHARACTERS)
+                                    .maxTokenCount(Limits.BODY_TOKENS)
                                     .build())
                     .build();
 
@@ -46,7 +47,9 @@ final class JsonBody {
             }
             return first == JsonToken.START_ARRAY;
         } catch (StreamConstraintsException e) {
-            throw malformed("the body is nested too deep, or a text or number in it is too long");
+            throw malformed(
+                    "the body is nested too deep, has too many values, or a text, name or number in"
+                            + " it is too long");
         } catch (JacksonException e) {
             if (e.getCause() instanceof IOException broken) {
                 throw broken;

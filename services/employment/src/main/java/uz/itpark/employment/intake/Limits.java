@@ -17,6 +17,12 @@ public final class Limits {
     /** Characters of a number. */
     public static final int NUMBER_CHARACTERS = 1_000;
 
+    /**
+     * Tokens of a body of JSON: names, values and brackets. An event has some forty, so that even
+     * the most events stay well below.
+     */
+    public static final long BODY_TOKENS = 100L * ITEMS;
+
     /** Fields of a CSV record. */
     public static final int CSV_FIELDS = 200;
 
