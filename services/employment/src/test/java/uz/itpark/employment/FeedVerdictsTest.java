@@ -100,6 +100,56 @@ class FeedVerdictsTest extends FeedOverHttp {
     }
 
     @Test
+    void aFieldNobodyKnowsIsAWarningAndTheItemCountsAsBefore() throws Exception {
+        String tin = tin();
+        String misspelt =
+                with(hired("a", tin, "K-1", "2021-03-01"), "reasen", "OTHER")
+                        .replace("\"gender\"", "\"pin/fl\":\"1\",\"gender\"")
+                        .replace("\"center\":null", "\"centre\":null");
+        String change =
+                changed("b", tin, "K-1", "2021-04-01").replace("}}", ",\"Region\":\"UZ-SA\"}}");
+        HttpResponse<String> answer = send("application/x-ndjson", misspelt + "\n" + change);
+        assertThat(counts(answer)).isEqualTo("2 2 0 0 0");
+        assertThat(unknown(answer))
+                .containsExactly(
+                        "/reasen", "/worker/pin~1fl", "/position/centre", "/position/Region");
+        String instead = hired("c", tin, "K-2", "2021-03-01").replace("\"fte\"", "\"FTE\"");
+        HttpResponse<String> lacks = send("application/json", instead);
+        assertThat(codes(lacks)).containsExactly("/position/fte missing-field");
+        assertThat(unknown(lacks)).containsExactly("/position/FTE");
+        assertThat(json.readTree(results(lacks, "")).at("/warnings/0").has("given")).isFalse();
+        String number = change.replace("Region", PINFL).replace("\"b\"", "\"d\"");
+        assertThat(results(send("application/json", number), "")).doesNotContain(PINFL);
+    }
+
+    /**
+     * A misspelt column is a fault of the whole body, so that no record can have an unknown one.
+     */
+    @Test
+    void recordsHaveColumnsInsteadOfFieldsNobodyKnows() throws Exception {
+        String csv =
+                "id,type,employer,employment,effectiveOn,region\nc,CHANGED,%s,K-1,2021-04-01,UZ-TK\n"
+                        .formatted(tin());
+        HttpResponse<String> answer = send("text/csv", csv);
+        assertThat(counts(answer)).isEqualTo("1 0 0 1 0");
+        assertThat(unknown(answer)).isEmpty();
+        HttpResponse<String> misspelt = send("text/csv", csv.replace("region", "regoin"));
+        assertThat(misspelt.statusCode()).isEqualTo(400);
+        assertThat(json(misspelt).at("/errors/0/pointer").asString()).isEqualTo("/regoin");
+        assertThat(json(misspelt).at("/errors/0/code").asString()).isEqualTo("unknown-column");
+    }
+
+    /** What the warnings tell to be unknown, item by item. */
+    private List<String> unknown(HttpResponse<String> answer) throws Exception {
+        return results(answer, "")
+                .lines()
+                .flatMap(line -> json.readTree(line).get("warnings").valueStream())
+                .filter(warning -> warning.get("code").asString().equals("unknown-field"))
+                .map(warning -> warning.get("pointer").asString())
+                .toList();
+    }
+
+    @Test
     void aPersonalNumberIsMaskedWhereverItStands() throws Exception {
         String event = hired("a", tin(), "K-1", "2021-03-01");
         for (String misplaced :

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 final class CsvEvents {
 
-    private static final Set<String> OF_WORKER = Set.of("pinfl", "birthDate", "gender");
-    private static final Set<String> OF_POSITION = Set.of("occupation", "region", "center", "fte");
+    static final Set<String> OF_WORKER = Set.of("pinfl", "birthDate", "gender");
+    static final Set<String> OF_POSITION = Set.of("occupation", "region", "center", "fte");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
 
     private CsvEvents() {}

@@ -124,9 +124,9 @@ class ItemReader {
             fields.fault("malformed", "", "an event is a JSON object", node);
             return new ReadItem.Faulty(raw, null, null, null, fields.problems(), List.of());
         }
-        node.propertyNames().stream()
-                .filter(name -> !KNOWN.contains(name))
-                .forEach(name -> unknown(fields, name));
+        unknown(fields, "", node, KNOWN);
+        unknown(fields, "/worker", node.path("worker"), CsvEvents.OF_WORKER);
+        unknown(fields, "/position", node.path("position"), CsvEvents.OF_POSITION);
         String id = fields.name(node, "id");
         String employer = employer(fields, node);
         String reference = fields.name(node, "employment");
@@ -167,12 +167,18 @@ class ItemReader {
                 fields.warnings());
     }
 
-    private static void unknown(Fields fields, String name) {
+    private static void unknown(Fields fields, String base, JsonNode node, Set<String> known) {
+        node.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> unknown(fields, base, name));
+    }
+
+    private static void unknown(Fields fields, String base, String name) {
         String shown = Pinfl.shown(name);
         shown = shown.substring(0, Math.min(LONGEST_NAME, shown.length()));
         fields.warn(
                 "unknown-field",
-                "/" + shown.replace("~", "~0").replace("/", "~1"),
+                base + "/" + shown.replace("~", "~0").replace("/", "~1"),
                 "is not part of an event and was ignored",
                 null);
     }
