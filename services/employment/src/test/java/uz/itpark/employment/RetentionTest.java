@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.context.ApplicationContext;
 
 import uz.itpark.employment.submissions.Expiry;
 
@@ -14,7 +14,7 @@ import java.time.Duration;
 /** What is kept of a submission, and how long. */
 class RetentionTest extends FeedOverHttp {
 
-    @Autowired MongoTemplate mongo;
+    @Autowired ApplicationContext service;
 
     @Test
     void rejectsGoFirstReceiptsAndResultsLater() throws Exception {
@@ -25,17 +25,17 @@ class RetentionTest extends FeedOverHttp {
                         hired("h", tin, "K-1", "2021-03-01") + "\n{\"id\":\"x\"}");
         HttpResponse<String> none = send("application/json", hired("i", tin, "K-2", "2021-03-01"));
 
-        Expiry.run(mongo, Duration.ofDays(29));
+        Expiry.run(service, Duration.ofDays(29));
         assertThat(rejects(some).body()).isEqualTo("{\"id\":\"x\"}\n");
 
-        Expiry.run(mongo, Duration.ofDays(31));
+        Expiry.run(service, Duration.ofDays(31));
         assertThat(rejects(some).statusCode()).isEqualTo(410);
         assertThat(json(rejects(some)).get("code").asString()).isEqualTo("rejects-expired");
         assertThat(rejects(none).statusCode()).isEqualTo(200);
         assertThat(get(path(some)).statusCode()).isEqualTo(200);
         assertThat(get(path(some) + "/results").body().lines()).hasSize(2);
 
-        Expiry.run(mongo, Duration.ofDays(401));
+        Expiry.run(service, Duration.ofDays(401));
         assertThat(get(path(some)).statusCode()).isEqualTo(404);
         assertThat(get(path(some) + "/results").statusCode()).isEqualTo(404);
         assertThat(rejects(some).statusCode()).isEqualTo(404);

@@ -1,5 +1,6 @@
 package uz.itpark.employment.submissions;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 import java.time.Clock;
@@ -10,10 +11,12 @@ public final class Expiry {
 
     private Expiry() {}
 
-    /** With 400 days for receipts and 30 for rejects. */
-    public static void run(MongoTemplate mongo, Duration later) {
-        RetentionProperties kept =
-                new RetentionProperties(Duration.ofDays(400), Duration.ofDays(30));
-        new Retention(mongo, kept, Clock.offset(Clock.systemUTC(), later)).run();
+    /** With what the service is set to keep. */
+    public static void run(ApplicationContext service, Duration later) {
+        new Retention(
+                        service.getBean(MongoTemplate.class),
+                        service.getBean(RetentionProperties.class),
+                        Clock.offset(Clock.systemUTC(), later))
+                .run();
     }
 }
