@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import uz.itpark.employment.feed.NotedDryRun;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import java.util.TreeMap;
 class DryRunTest extends FeedOverHttp {
 
     @Autowired MongoTemplate mongo;
+    @Autowired ApplicationContext service;
 
     @Test
     void verdictsAreThoseOfTheSubmissionAndNothingChanges() throws Exception {
@@ -54,6 +59,28 @@ class DryRunTest extends FeedOverHttp {
                                 .at("/counts/accepted")
                                 .asInt())
                 .isZero();
+    }
+
+    @Test
+    void everySingleVerdictIsThatOfTheSubmission() throws Exception {
+        String tin = tin();
+        send("application/x-ndjson", hired("held", tin, "K-0", "2021-03-01"));
+        String feed = feed(tin);
+
+        List<String> tried =
+                NotedDryRun.of(service, tin, feed).stream().map(json::writeValueAsString).toList();
+
+        HttpResponse<String> taken = send("application/x-ndjson", feed);
+        String id = json(taken).get("id").asString();
+        List<String> given =
+                get("/v1/submissions/" + id + "/results")
+                        .body()
+                        .lines()
+                        .map(line -> (ObjectNode) json.readTree(line))
+                        // What has become of it since is no part of the verdict.
+                        .map(line -> line.without("now").toString())
+                        .toList();
+        assertThat(tried).hasSameSizeAs(feed.lines().toList()).isEqualTo(given);
     }
 
     /** Items of one batch depend on those of another, whose renamings join dossiers. */

@@ -9,6 +9,9 @@ import tools.jackson.databind.JsonNode;
 
 import uz.itpark.contracts.Period;
 import uz.itpark.contracts.Topics;
+import uz.itpark.contracts.center.CenterEvent;
+import uz.itpark.contracts.center.CenterState;
+import uz.itpark.contracts.center.CenterStatus;
 import uz.itpark.contracts.company.CompanyEvent;
 import uz.itpark.contracts.company.CompanyState;
 import uz.itpark.contracts.company.CompanyStatus;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 
 /** The feed as an HR system meets it. */
 class EmploymentFeedTest extends FeedOverHttp {
@@ -183,6 +187,46 @@ class EmploymentFeedTest extends FeedOverHttp {
         }
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> parkDays(tin).equals("[{\"from\":\"2021-03-01\",\"to\":null}]"));
+    }
+
+    @Test
+    void aJobAtACenterNobodyKnowsWaitsAndAppliesItselfWhenTheCenterIsTold() throws Exception {
+        String tin = tin();
+        String center = UUID.randomUUID().toString();
+        String placed =
+                hired("a", tin, "K-1", "2021-03-01")
+                        .replace("\"center\":null", "\"center\":\"" + center + "\"");
+        centersAway = true;
+        try {
+            assertThat(counts(send("application/json", placed))).isEqualTo("1 0 0 1 0");
+        } finally {
+            centersAway = false;
+        }
+        String waiting = "/v1/waiting-events?employer=" + tin;
+        assertThat(json(get(waiting)).at("/items/0/waitsFor").asString())
+                .isEqualTo("center " + center);
+        assertThat(parkDays(tin)).isEmpty();
+
+        CenterState state =
+                new CenterState(
+                        center,
+                        tin,
+                        "A",
+                        "UZ-SA",
+                        CenterStatus.PLANNED,
+                        10,
+                        10,
+                        null,
+                        List.of(),
+                        List.of(),
+                        1);
+        Instant planned = Instant.parse("2022-01-01T00:00:00Z");
+        sender.send(
+                List.of(messages.message(Topics.CENTERS, new CenterEvent.Planned(state, planned))));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> parkDays(tin).equals("[{\"from\":\"2021-03-01\",\"to\":null}]"));
+        assertThat(json(get(waiting)).get("items")).isEmpty();
+        assertThat(json(get("/v1/employments?center=" + center)).get("items")).hasSize(1);
     }
 
     @Test

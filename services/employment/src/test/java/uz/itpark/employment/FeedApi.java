@@ -38,6 +38,7 @@ import java.util.zip.GZIPOutputStream;
 /**
  * The running service over HTTP, with a register beside it in which every TIN from 310000000 to
  * 389999999 is a resident since 2020. TINs from 390000000 cannot be asked for, others are unknown.
+ * Centers are named after the company that runs them: {@code 310000001-a}.
  */
 @WithInfrastructure
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -80,6 +81,22 @@ abstract class FeedApi {
                                 ("{\"items\":[" + items + "]}").getBytes(StandardCharsets.UTF_8);
                         exchange.getResponseHeaders().add("Content-Type", "application/json");
                         exchange.sendResponseHeaders(tin.startsWith("39") ? 500 : 200, body.length);
+                        exchange.getResponseBody().write(body);
+                        exchange.close();
+                    });
+            server.createContext(
+                    "/v1/centers/",
+                    exchange -> {
+                        String id =
+                                exchange.getRequestURI()
+                                        .getPath()
+                                        .substring("/v1/centers/".length());
+                        byte[] body =
+                                "{\"id\":\"%s\",\"employer\":\"%s\",\"status\":\"OPERATING\"}"
+                                        .formatted(id, id.replaceFirst("-.*", ""))
+                                        .getBytes(StandardCharsets.UTF_8);
+                        exchange.getResponseHeaders().add("Content-Type", "application/json");
+                        exchange.sendResponseHeaders(200, body.length);
                         exchange.getResponseBody().write(body);
                         exchange.close();
                     });

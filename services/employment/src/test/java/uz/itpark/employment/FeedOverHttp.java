@@ -44,6 +44,7 @@ abstract class FeedOverHttp {
     static final String CENTER = "0198f6d0-0000-7000-8000-000000000001";
     static HttpServer register;
     static volatile boolean registerAway;
+    static volatile boolean centersAway;
     static Path workerKey;
 
     final HttpClient http = HttpClient.newHttpClient();
@@ -86,7 +87,9 @@ abstract class FeedOverHttp {
                                     .formatted(CENTER)
                                     .getBytes(StandardCharsets.UTF_8);
                     exchange.getResponseHeaders().add("Content-Type", "application/json");
-                    exchange.sendResponseHeaders(known ? 200 : 404, known ? body.length : -1);
+                    int status = known ? 200 : 404;
+                    exchange.sendResponseHeaders(
+                            centersAway ? 500 : status, known ? body.length : -1);
                     if (known) {
                         exchange.getResponseBody().write(body);
                     }

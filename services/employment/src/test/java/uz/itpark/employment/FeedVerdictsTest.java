@@ -2,12 +2,17 @@ package uz.itpark.employment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Every code of the interface, over HTTP. */
 class FeedVerdictsTest extends FeedOverHttp {
@@ -64,6 +69,130 @@ class FeedVerdictsTest extends FeedOverHttp {
                                 changed("c", tin, "K-1", "2021-04-01")
                                         .replace("\"region\":\"UZ-TK\"", "\"x\":1")))
                 .containsExactly("/position missing-field");
+    }
+
+    @Test
+    void whatATypeNeedsIsNamedWhereItLacksOrIsNull() throws Exception {
+        String tin = tin();
+        String rest =
+                "\",\"employer\":\"%s\",\"employment\":\"K-1\",\"effectiveOn\":\"2021-06-01\",";
+        Map<String, List<String>> needed = new LinkedHashMap<>();
+        needed.put(
+                hired("h", tin, "K-1", "2021-03-01"),
+                List.of(
+                        "/id",
+                        "/type",
+                        "/employer",
+                        "/employment",
+                        "/effectiveOn",
+                        "/worker",
+                        "/worker/pinfl",
+                        "/worker/birthDate",
+                        "/worker/gender",
+                        "/position",
+                        "/position/occupation",
+                        "/position/region",
+                        "/position/fte"));
+        needed.put(changed("c", tin, "K-1", "2021-04-01"), List.of("/position"));
+        needed.put(terminated("t", tin, "K-1", "2021-05-31"), List.of("/reason"));
+        needed.put(
+                ("{\"id\":\"r\",\"type\":\"REKEYED" + rest + "\"previousEmployment\":\"K-0\"}")
+                        .formatted(tin),
+                List.of("/previousEmployment"));
+        needed.put(
+                ("{\"id\":\"x\",\"type\":\"ANNULLED" + rest + "\"annuls\":\"h\"}").formatted(tin),
+                List.of("/annuls"));
+        StringBuilder lines = new StringBuilder();
+        List<String> lacking = new ArrayList<>();
+        needed.forEach((event, parts) -> {
+            for (String part : parts) {
+                ObjectNode without = (ObjectNode) json.readTree(event);
+                int last = part.lastIndexOf('/');
+                ObjectNode parent = (ObjectNode) without.at(part.substring(0, last));
+                parent.remove(part.substring(last + 1));
+                lines.append(without).append('\n');
+                parent.putNull(part.substring(last + 1));
+                lines.append(without).append('\n');
+                lacking.addAll(List.of(part + " missing-field", part + " missing-field"));
+            }
+        });
+        HttpResponse<String> answer = send("application/x-ndjson", lines.toString());
+        assertThat(counts(answer)).isEqualTo("34 0 0 0 34");
+        assertThat(faults(answer)).containsExactlyElementsOf(lacking);
+    }
+
+    @Test
+    void whatARecordNeedsIsNamedByItsColumn() throws Exception {
+        String header =
+                "id,type,employer,employment,effectiveOn,pinfl,birthDate,gender,occupation,region,fte";
+        List<String> row =
+                List.of(
+                        ("h,HIRED,%s,K-1,2021-03-01,30105990450019,1999-05-01,M,2512,UZ-SA,1.0")
+                                .formatted(tin())
+                                .split(","));
+        StringBuilder csv = new StringBuilder(header + "\n");
+        List<String> lacking = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            if (i != 1) {
+                List<String> without = new ArrayList<>(row);
+                without.set(i, "");
+                csv.append(String.join(",", without)).append('\n');
+                lacking.add("/" + header.split(",")[i] + " missing-field");
+            }
+        }
+        assertThat(faults(send("text/csv", csv.toString()))).containsExactlyElementsOf(lacking);
+    }
+
+    /** Of every rejected item every fault, in their order. */
+    private List<String> faults(HttpResponse<String> answer) {
+        List<String> faults = new ArrayList<>();
+        for (JsonNode item : json(answer).get("rejected")) {
+            for (JsonNode problem : item.get("problems")) {
+                faults.add(
+                        problem.get("pointer").asString() + " " + problem.get("code").asString());
+            }
+        }
+        return faults;
+    }
+
+    @Test
+    void aFaultShowsWhatWasGiven() throws Exception {
+        String tin = tin();
+        String event = hired("a", tin, "K-1", "2021-03-01");
+        assertThat(shown(event.replace("\"K-1\"", "17"))).isEqualTo("17");
+        assertThat(shown(event.replace("HIRED", "FIRED"))).isEqualTo("FIRED");
+        assertThat(shown(event.replace(tin, "12"))).isEqualTo("12");
+        assertThat(shown(event.replace(tin, "200000001"))).isEqualTo("200000001");
+        assertThat(shown(event.replace("2021-03-01", "2021-02-29"))).isEqualTo("2021-02-29");
+        assertThat(shown(event.replace("2021-03-01", "1999-12-31"))).isEqualTo("1999-12-31");
+        assertThat(shown(event.replace("1999-05-01", "1999-05-02"))).isEqualTo("1999-05-02");
+        assertThat(shown(event.replace("\"M\"", "\"F\""))).isEqualTo("F");
+        assertThat(shown(event.replace(PINFL, "3010"))).isEqualTo("3***");
+        assertThat(shown(event.replace("UZ-SA", "UZ-ZZ"))).isEqualTo("UZ-ZZ");
+        assertThat(shown(event.replace("\"center\":null", "\"center\":\"none\"")))
+                .isEqualTo("none");
+        assertThat(shown(event.replace("1.0", "2.5"))).isEqualTo("2.5");
+        assertThat(shown(event.replace("1.0", "{\"of\":1}"))).isEqualTo("{\"of\":1}");
+        assertThat(shown(event.replace("K-1", "K".repeat(201)))).isEqualTo("K".repeat(64) + "…");
+        assertThat(shown(event.replace("\"K-1\"", "null"))).isNull();
+        assertThat(shown(with(terminated("t", tin, "K-1", "2021-05-31"), "corrects", "t")))
+                .isEqualTo("t");
+
+        accepted(event);
+        accepted(terminated("t", tin, "K-1", "2021-05-31"));
+        accepted(with(terminated("u", tin, "K-1", "2021-06-30"), "corrects", "t"));
+        assertThat(shown(hired("b", tin, "K-1", "2021-04-01"))).isEqualTo("K-1");
+        assertThat(shown(terminated("v", tin, "K-1", "2021-07-31"))).isEqualTo("2021-07-31");
+        assertThat(shown(with(terminated("w", tin, "K-1", "2021-07-31"), "corrects", "t")))
+                .isEqualTo("t");
+    }
+
+    /** What the item's only fault says was given; null where it says nothing. */
+    private @Nullable String shown(String event) throws Exception {
+        JsonNode problems =
+                json(send("application/json", event)).get("rejected").get(0).get("problems");
+        assertThat(problems).as(event).hasSize(1);
+        return problems.get(0).path("given").stringValue(null);
     }
 
     @Test

@@ -90,6 +90,43 @@ class ReadBackTest extends FeedApi {
     }
 
     @Test
+    void jobsAreFoundByTheCenterTheyAreOrEverWerePlacedAt() throws Exception {
+        String tin = tin();
+        String one = tin + "-one";
+        String two = tin + "-two";
+        report(
+                at(one, hired("a", tin, "K-1", ANNA, "2021-03-01")),
+                event(
+                        "b",
+                        "CHANGED",
+                        tin,
+                        "K-1",
+                        "\"effectiveOn\":\"2021-05-01\",\"position\":{\"center\":\"%s\"}"
+                                .formatted(two)),
+                at(one, hired("c", tin, "K-2", BOBUR, "2021-03-01")),
+                terminated("d", tin, "K-2", "2021-05-31"),
+                hired("e", tin, "K-3", BOBUR, "2021-03-01"));
+        assertThat(placedAt(one, "")).containsExactlyInAnyOrder("K-1", "K-2");
+        assertThat(placedAt(one, "&activeOn=2021-04-30")).containsExactlyInAnyOrder("K-1", "K-2");
+        assertThat(placedAt(one, "&activeOn=2021-05-01")).containsExactly("K-2");
+        assertThat(placedAt(one, "&activeOn=2021-06-01")).isEmpty();
+        assertThat(placedAt(two, "")).containsExactly("K-1");
+        assertThat(placedAt(two, "&activeOn=2021-04-30")).isEmpty();
+        assertThat(placedAt(two, "&employer=" + tin)).containsExactly("K-1");
+        assertThat(placedAt(two, "&employer=" + tin())).isEmpty();
+        assertThat(placedAt(tin + "-three", "")).isEmpty();
+    }
+
+    private static String at(String center, String hired) {
+        return hired.replace("\"fte\"", "\"center\":\"%s\",\"fte\"".formatted(center));
+    }
+
+    private List<String> placedAt(String center, String rest) throws Exception {
+        return texts(
+                json(get("/v1/employments?center=" + center + rest)).get("items"), "employment");
+    }
+
+    @Test
     void everyFaultOfAQuestionIsNamed() throws Exception {
         HttpResponse<String> answer =
                 get(
