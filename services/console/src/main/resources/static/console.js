@@ -3,8 +3,11 @@
   const place = document.getElementById('now');
   if (!place) return;
   let asked = false;
+  let missed = false;
   const ask = () => {
-    if (asked || document.hidden) return;
+    // Nobody looks: who comes back is shown the newest.
+    missed = document.hidden;
+    if (asked || missed) return;
     asked = true;
     setTimeout(() => {
       asked = false;
@@ -16,6 +19,18 @@
   // The first event tells what the page shows already.
   events.onmessage = () => { if (first) first = false; else ask(); };
   events.onerror = () => { if (events.readyState === EventSource.CLOSED) setInterval(ask, 10000); };
+  document.addEventListener('visibilitychange', () => { if (missed) ask(); });
+})();
+
+// Where a part of the page was asked for and did not come, the page says so, and keeps what it shows.
+(() => {
+  const lost = '.lost';
+  const saySo = () => {
+    if (document.querySelector(lost)) return;
+    document.getElementById('content').prepend(document.getElementById('lost').content.cloneNode(true));
+  };
+  ['htmx:sendError', 'htmx:timeout', 'htmx:responseError'].forEach((name) => document.addEventListener(name, saySo));
+  document.addEventListener('htmx:afterSwap', () => document.querySelector(lost)?.remove());
 })();
 
 // Within a list, and only there, single keys move and choose.
@@ -32,6 +47,12 @@ document.addEventListener('keydown', (event) => {
     rows[at].querySelector('input[type=checkbox]').click();
     event.preventDefault();
   }
+});
+
+document.addEventListener('change', (event) => {
+  if (!event.target.matches('[data-all]')) return;
+  const boxes = event.target.form.querySelectorAll('tbody input[type=checkbox]');
+  boxes.forEach((box) => { box.checked = event.target.checked; });
 });
 
 // A form is sent once at a time. Where no answer comes it may be sent again, and the page says so: by its key a service

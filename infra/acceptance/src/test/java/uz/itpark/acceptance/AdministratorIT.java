@@ -83,6 +83,8 @@ class AdministratorIT {
         browser.await("Уфқ Системс");
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> browser.all("#found tbody tr").size() == 1);
+        browser.one("#all").click();
+        assertThat(browser.all("#found tbody input:checked")).hasSize(1);
         walk.seen("companies");
     }
 

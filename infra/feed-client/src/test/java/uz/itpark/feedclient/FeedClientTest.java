@@ -192,15 +192,33 @@ class FeedClientTest {
     }
 
     @Test
-    void resultsArePrintedOnceAsTheyCome() {
-        feed.answers(404, "{}")
-                .answers(200, "one\n")
-                .answers(200, StubbedFeed.receipt(2, 0))
-                .answers(200, "one\ntwo\n");
+    void resultsArePrintedAsSoonAsThereIsAReceipt() {
+        feed.answers(404, "{}").answers(200, StubbedFeed.receipt(2, 0)).answers(200, "one\ntwo\n");
         assertThat(run("tail", "s-1", "--status", "ACCEPTED")).isZero();
         assertThat(out.toString().lines()).containsExactly("one", "two");
         assertThat(feed.requests.getLast().path())
                 .isEqualTo("/v1/submissions/s-1/results?status=ACCEPTED");
+    }
+
+    @Test
+    void resultsOfWhateverComesArePrintedOnce() {
+        feed.answers(200, "{'items':[{'id':'s-2'},{'id':'s-1'}],'next':'s-1'}".replace('\'', '"'))
+                .answers(
+                        200,
+                        "{'items':[{'id':'s-2'},{'id':'s-1'}],'next':'s-1'}".replace('\'', '"'))
+                .answers(
+                        200,
+                        "{'items':[{'id':'s-4'},{'id':'s-3'}],'next':'s-3'}".replace('\'', '"'))
+                .answers(
+                        200, "{'items':[{'id':'s-2'},{'id':'s-1'}],'next':null}".replace('\'', '"'))
+                .answers(200, StubbedFeed.receipt(1, 0))
+                .answers(200, "three\n")
+                .answers(200, StubbedFeed.receipt(1, 1))
+                .answers(200, "four\n");
+        assertThat(run("tail", "--submissions", "2")).isEqualTo(1);
+        assertThat(out.toString().lines()).containsExactly("three", "four");
+        assertThat(feed.requests.stream().map(request -> request.path()))
+                .contains("/v1/submissions?cursor=s-3", "/v1/submissions/s-4/results");
     }
 
     @Test

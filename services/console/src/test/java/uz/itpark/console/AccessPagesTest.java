@@ -44,7 +44,7 @@ class AccessPagesTest extends Pages {
     }
 
     @Test
-    void aFormOfAnotherSiteIsRefused() throws Exception {
+    void aFormOfAnotherSiteOrOfASessionThatEndedIsRefusedAndSaysSo() throws Exception {
         var answer =
                 answer(
                         post("/admin/companies/c-1/decisions")
@@ -52,7 +52,27 @@ class AccessPagesTest extends Pages {
                                 .param("decision", "REJECT"));
 
         assertThat(answer.getStatus()).isEqualTo(403);
+        assertThat(answer.getForwardedUrl()).isEqualTo("/log-in/ended");
         assertThat(REGISTRY.received()).isEmpty();
+        var ended = get("/log-in/ended");
+        assertThat(
+                        answer(ended.header("Referer", "http://127.0.0.1:8080/admin/companies/c-1"))
+                                .getContentAsString())
+                .contains("You are no longer logged in", "href=\"/admin/companies/c-1\"");
+        assertThat(
+                        answer(get("/log-in/ended").header("Referer", "https://elsewhere.example/"))
+                                .getContentAsString())
+                .contains("href=\"/oauth2/authorization/itpark\"")
+                .doesNotContain("elsewhere.example");
+    }
+
+    @Test
+    void whoseSessionEndedIsLedToTheLogInByThePageAndNotByAPartOfIt() throws Exception {
+        var answer = answer(get("/admin/companies?q=a").header("HX-Request", "true"));
+
+        assertThat(answer.getStatus()).isEqualTo(401);
+        assertThat(answer.getHeader("HX-Refresh")).isEqualTo("true");
+        assertThat(answer.getRedirectedUrl()).isNull();
     }
 
     @Test

@@ -81,6 +81,19 @@ class BrowserTest {
     }
 
     @Test
+    void whatDoesNotComeIsSaidUntilSomethingComes() {
+        browser.looks("light", 1280);
+        browser.open(VIEW);
+        browser.script("htmx.ajax('GET', '/no/such/part', '#now')");
+
+        assertThat(browser.awaitOne(".lost").getText()).contains("This did not come");
+        assertThat(browser.one("#now").getText()).contains("12,000");
+        browser.one("select[name=by] option[value=gender]").click();
+        browser.awaitOne("select[name=by] option[value=gender][selected]");
+        assertThat(browser.all(".lost")).isEmpty();
+    }
+
+    @Test
     void aChoiceChangesTheViewAndItsAddressAtOnce() {
         browser.looks("light", 1280);
         browser.open(VIEW);

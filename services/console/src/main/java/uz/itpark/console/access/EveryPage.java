@@ -93,6 +93,10 @@ class EveryPage {
     private static String shown(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String address = failed == null ? request.getRequestURI() : failed.toString();
+        return pageOf(address);
+    }
+
+    static String pageOf(String address) {
         return address.replaceFirst("/(trials|decisions)$", "");
     }
 }

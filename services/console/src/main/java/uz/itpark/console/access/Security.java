@@ -1,5 +1,7 @@
 package uz.itpark.console.access;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +13,13 @@ import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessi
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CompositeHeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -58,6 +65,9 @@ class Security {
                                 .hasRole(Roles.ADMINISTRATOR)
                                 .anyRequest()
                                 .permitAll())
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(toTheIssuer(console))
+                                .accessDeniedHandler(outlived()))
                 .oauth2Login(login ->
                         login.loginPage(console + Registration.LOGIN)
                                 .authorizationEndpoint(ask ->
@@ -79,6 +89,32 @@ class Security {
                                         permissions.policy(
                                                 "camera=(), geolocation=(), microphone=()")))
                 .build();
+    }
+
+    /** A part of a page cannot lead there; the page as a whole, loaded anew, can. */
+    private static AuthenticationEntryPoint toTheIssuer(String console) {
+        var issuer = new LoginUrlAuthenticationEntryPoint(console + Registration.LOGIN);
+        return (request, response, refused) -> {
+            if (request.getHeader("HX-Request") == null) {
+                issuer.commence(request, response, refused);
+            } else {
+                response.setHeader("HX-Refresh", "true");
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            }
+        };
+    }
+
+    /** A form without the token of this session is one of a session that ended. */
+    private static AccessDeniedHandler outlived() {
+        var others = new AccessDeniedHandlerImpl();
+        return (request, response, refused) -> {
+            if (refused instanceof CsrfException) {
+                response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+                request.getRequestDispatcher(LogInPages.ENDED).forward(request, response);
+            } else {
+                others.handle(request, response, refused);
+            }
+        };
     }
 
     /** The session here has ended in any case; the issuer's own does as soon as it is there. */
