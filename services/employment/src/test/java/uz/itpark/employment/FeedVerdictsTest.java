@@ -336,6 +336,23 @@ class FeedVerdictsTest extends FeedOverHttp {
     }
 
     @Test
+    void aMendedItemTakesThePlaceOfTheRefusedOneOfItsId() throws Exception {
+        String tin = tin();
+        accepted(hired("h", tin, "K-1", "2021-03-01"));
+        for (String on : List.of("2021-05-01", "2021-06-01")) {
+            assertThat(given(hired("h2", tin, "K-1", on)))
+                    .containsExactly("/employment employment-exists");
+        }
+        accepted(
+                "{\"id\":\"v\",\"type\":\"ANNULLED\",\"employer\":\"%s\",\"employment\":\"K-1\",\"annuls\":\"h\",\"effectiveOn\":\"2021-06-01\"}"
+                        .formatted(tin));
+        assertThat(json(get("/v1/employments?employer=" + tin)).at("/items/0/start").asString())
+                .isEqualTo("2021-06-01");
+        assertThat(counts(send("application/json", hired("h2", tin, "K-1", "2021-05-01"))))
+                .isEqualTo("1 0 1 0 0");
+    }
+
+    @Test
     void anEventIdIsUsedOncePerEmployer() throws Exception {
         String tin = tin();
         accepted(hired("a", tin, "K-1", "2021-03-01"));
