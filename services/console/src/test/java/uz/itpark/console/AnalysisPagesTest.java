@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions, and the way from a number to its events. */
@@ -45,13 +46,98 @@ class AnalysisPagesTest extends Pages {
     }
 
     @Test
+    void aPersonWithNobodyLikeThatUnderTheOtherFiltersIsNoChoice() throws Exception {
+        assertThat(greyed(page(ANALYST, QUESTION + "&region=UZ-SA")))
+                .contains("F", "adult", "UZ-XO")
+                .doesNotContain("M", "youth", "UZ-SA", "UZ-TK", "UZ-SU");
+        assertThat(greyed(page(ANALYST, QUESTION + "&ageGroup=youth")))
+                .contains("UZ-SU")
+                .doesNotContain("F", "M", "adult", "UZ-SA", "UZ-TK");
+    }
+
+    @Test
+    void whatIsChosenStaysAChoiceThoughNothingIsThere() throws Exception {
+        assertThat(greyed(page(ANALYST, QUESTION + "&region=UZ-XO&gender=F&company=300000001")))
+                .doesNotContain("UZ-XO", "F", "300000001")
+                .contains("M", "youth", "adult");
+    }
+
+    @Test
+    void anActivityOrStatusThatNoCompanyHasUnderTheOtherFiltersIsNoChoice() throws Exception {
+        String companies = QUESTION.replace("headcount", "companies");
+        assertThat(greyed(page(ANALYST, companies)))
+                .contains("APPLIED", "REVOKED", "UZ-XO")
+                .doesNotContain("REGISTERED", "SUSPENDED", "62.01.0", "63.11.0");
+        assertThat(greyed(page(ANALYST, companies + "&status=SUSPENDED")))
+                .contains("UZ-TK", "63.11.0")
+                .doesNotContain("UZ-SA", "62.01.0", "SUSPENDED", "REGISTERED");
+        assertThat(greyed(page(ANALYST, companies + "&region=UZ-TK"))).contains("SUSPENDED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2017-05-26, false", "2017-05-25, true"})
+    void anIntervalOfMorePeriodsThanAreAnsweredIsNoChoice(String from, boolean tooMany)
+            throws Exception {
+        String page =
+                page(
+                        ANALYST,
+                        "/analysis?figure=jobs&from=" + from + "&to=2022-04-14&interval=month");
+
+        assertThat(greyed(page).contains("day")).isEqualTo(tooMany);
+        assertThat(greyed(page)).doesNotContain("month", "quarter", "year");
+        assertThat(
+                        greyed(
+                                page(
+                                        ANALYST,
+                                        "/analysis?figure=jobs&from=2000-01-01&to=2022-04-14&interval=day")))
+                .doesNotContain("day");
+    }
+
+    @Test
+    void quartersAreCutNoFurther() throws Exception {
+        assertThat(page(ANALYST, QUESTION.replace("headcount", "qwi")))
+                .containsPattern("id=\"interval\"[^>]* disabled");
+    }
+
+    @Test
+    void eitherDayBoundsTheOther() throws Exception {
+        assertThat(page(ANALYST, QUESTION))
+                .containsPattern("id=\"from\"[^>]* min=\"2000-01-01\" max=\"2022-06-30\"")
+                .containsPattern("id=\"to\"[^>]* min=\"2021-10-01\" max=\"20");
+        // Else neither could be mended.
+        assertThat(page(ANALYST, "/analysis?figure=jobs&from=2022-04-14&to=2021-01-01"))
+                .doesNotContainPattern("id=\"from\"[^>]* max=")
+                .containsPattern("id=\"to\"[^>]* min=\"2000-01-01\"");
+    }
+
+    @Test
+    void jobsAreLookedForOnEveryDayThatIsAskedAbout() throws Exception {
+        page(ANALYST, QUESTION.replace("interval=quarter", "interval="));
+        assertThat(lookedFor()).contains("from=2022-06-30", "to=2022-06-30");
+        forget();
+        page(
+                ANALYST,
+                QUESTION.replace("headcount", "qwi").replace("06-30", "05-02") + "&unit=center");
+        assertThat(lookedFor()).contains("from=2021-10-01", "to=2022-06-30").doesNotContain("unit");
+    }
+
+    /** The question for what people there are. */
+    private static String lookedFor() {
+        return REPORTING.received().stream()
+                .map(request -> request.address().getQuery())
+                .filter(query -> query.contains("by=region,gender,ageGroup"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void companiesCanBeNarrowedToAnActivityAndAStatus() throws Exception {
         assertThat(
                         page(
                                 ANALYST,
                                 QUESTION.replace("headcount", "companies")
                                         + "&activity=62.01.0&status=SUSPENDED"))
-                .containsPattern("id=\"activity\"[^>]* value=\"62.01.0\"")
+                .contains("<option value=\"62.01.0\" selected=\"selected\">62.01.0</option>")
                 .contains("<option value=\"SUSPENDED\" selected=\"selected\">Suspended</option>")
                 .contains("Activity: 62.01.0", "Status: Suspended")
                 .doesNotContainPattern("id=\"(activity|status)\"[^>]* disabled");
@@ -85,6 +171,8 @@ class AnalysisPagesTest extends Pages {
                 .map(request -> request.address())
                 .filter(address -> address.getPath().equals("/v1/figures/" + figure))
                 .map(address -> address.getQuery())
+                // What there is to choose from is asked by dimensions.
+                .filter(query -> !query.contains("by="))
                 .reduce((one, other) -> {
                     throw new AssertionError(one + " and " + other);
                 })

@@ -94,6 +94,38 @@ class BrowserTest {
     }
 
     @Test
+    void aChoiceGreysWhatItLeavesNobodyFor() {
+        browser.looks("light", 1280);
+        browser.open(VIEW);
+        assertThat(browser.one("option[value=F]").isEnabled()).isTrue();
+        browser.one("option[value='UZ-SA']").click();
+
+        browser.awaitOne("option[value=F]:disabled");
+        assertThat(browser.all("option[value=adult]:disabled")).hasSize(1);
+        browser.one("select[name=region] option[value='']").click();
+        browser.awaitOne("option[value=F]:enabled");
+    }
+
+    @Test
+    void aDayThatCannotBeIsSaidToBeSoAndNotAskedFor() {
+        browser.looks("light", 1280);
+        browser.open(VIEW);
+        REPORTING.received().clear();
+        browser.script(
+                """
+                const to = document.getElementById('to');
+                to.value = '2021-09-30';
+                to.addEventListener('invalid', () => { to.dataset.refused = 'yes'; });
+                to.dispatchEvent(new Event('change', {bubbles: true}));
+                """);
+
+        browser.awaitOne("#to[data-refused]");
+        assertThat(browser.focused().getDomAttribute("id")).isEqualTo("to");
+        assertThat(REPORTING.received())
+                .noneMatch(request -> request.address().getPath().endsWith("/job-flows"));
+    }
+
+    @Test
     void aChoiceChangesTheViewAndItsAddressAtOnce() {
         browser.looks("light", 1280);
         browser.open(VIEW);

@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Pages as a browser asks for them, before services that answer as the real ones do. */
 @SpringBootTest
@@ -56,6 +57,15 @@ abstract class Pages {
     /** What a page says to somebody. */
     String page(RequestPostProcessor who, String address) throws Exception {
         return answer(get(address).with(who)).getContentAsString();
+    }
+
+    /** What a page offers, but not for choice. */
+    static List<String> greyed(String page) {
+        return Pattern.compile("<option value=\"([^\"]+)\"[^>]* disabled")
+                .matcher(page)
+                .results()
+                .map(option -> option.group(1))
+                .toList();
     }
 
     /** A page without what stands on each. */

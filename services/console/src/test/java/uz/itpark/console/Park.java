@@ -84,9 +84,9 @@ final class Park {
                         {"period":"2022-Q2","value":12000}\
                         """);
             }
-            case "/v1/figures/jobs" -> jobs(query);
-            case "/v1/figures/companies" ->
-                    figure("companies", "{\"period\":\"2022\",\"value\":567}");
+            case "/v1/figures/jobs" -> figure("jobs", "{\"period\":\"2022\",\"value\":12345}");
+            case "/v1/figures/job-flows" -> jobs(query);
+            case "/v1/figures/companies" -> companies(query);
             case "/v1/figures/job-creation" ->
                     figure(
                             "job-creation",
@@ -126,15 +126,62 @@ final class Park {
         };
     }
 
-    /** One company has jobs everywhere, the other not in Samarkand. */
+    /**
+     * In Samarkand only young men work, at one company; in Surkhandarya so few older women that it
+     * is not told how many; in Tashkent everybody, at both companies.
+     */
     private static Reply jobs(String query) {
-        if (!query.contains("by=company")) {
-            return figure("jobs", "{\"period\":\"2022\",\"value\":12345}");
+        if (query.contains("by=company")) {
+            return figure(
+                    "job-flows",
+                    query.contains("UZ-SA")
+                            ? "{\"company\":\"301234567\",\"hires\":1}"
+                            : "{\"company\":\"301234567\",\"hires\":1},{\"company\":\"309999999\",\"hires\":1}");
         }
-        String row = "{\"period\":\"2022\",\"company\":\"%s\",\"value\":1}";
-        String first = row.formatted("301234567");
+        if (query.contains("by=center")) {
+            return figure(
+                    "job-flows",
+                    query.contains("company=309999999")
+                            ? "{\"center\":null,\"hires\":1}"
+                            : "{\"center\":null,\"hires\":1},{\"center\":\"x-1\",\"hires\":1}");
+        }
         return figure(
-                "jobs", query.contains("UZ-SA") ? first : first + "," + row.formatted("309999999"));
+                "job-flows",
+                """
+                {"region":"UZ-SA","gender":"M","ageGroup":"youth","hires":3},
+                {"region":"UZ-SU","gender":"F","ageGroup":"adult","hires":null,"status":"C"},
+                {"region":"UZ-TK","gender":"F","ageGroup":"adult","hires":3},
+                {"region":"UZ-TK","gender":"F","ageGroup":"youth","hires":3},
+                {"region":"UZ-TK","gender":"M","ageGroup":"adult","hires":3},
+                {"region":"UZ-TK","gender":"M","ageGroup":"youth","hires":3}\
+                """);
+    }
+
+    /** Those in Samarkand are suspended, all but one. */
+    private static Reply companies(String query) {
+        if (query.contains("by=company")) {
+            return figure(
+                    "companies",
+                    "{\"company\":\"301234567\",\"value\":1},{\"company\":\"309999999\",\"value\":1}");
+        }
+        if (query.contains("by=activity")) {
+            String programming = "{\"activity\":\"62.01.0\",\"value\":1}";
+            return figure(
+                    "companies",
+                    query.contains("SUSPENDED")
+                            ? programming
+                            : programming + ",{\"activity\":\"63.11.0\",\"value\":1}");
+        }
+        if (query.contains("by=region,status")) {
+            return figure(
+                    "companies",
+                    """
+                    {"region":"UZ-SA","status":"REGISTERED","value":1,"observationStatus":"A"},
+                    {"region":"UZ-SA","status":"SUSPENDED","value":9,"observationStatus":"A"},
+                    {"region":"UZ-TK","status":"REGISTERED","value":9,"observationStatus":"A"}\
+                    """);
+        }
+        return figure("companies", "{\"period\":\"2022\",\"value\":567}");
     }
 
     /** Ever more, the later it is known. */

@@ -11,8 +11,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import uz.itpark.console.charts.Region;
+import uz.itpark.console.choices.Choice;
 import uz.itpark.console.choices.Choices;
+import uz.itpark.console.choices.Scope;
 import uz.itpark.console.upstream.Guard;
 import uz.itpark.console.upstream.Outcome;
 import uz.itpark.console.upstream.Problem;
@@ -27,6 +28,7 @@ import uz.itpark.console.words.WordsOfRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Questions with table and chart, and the way from a number to its events. */
 @Controller
@@ -51,14 +53,13 @@ class AnalysisPages {
     @GetMapping
     String ask(@RequestParam MultiValueMap<String, String> given, Model model) {
         Question question = Question.of(given, Words.today(clock));
-        var companies = choices.companies(question.cells(), question.on());
-        var centers = choices.centers(question.cells(), question.on());
+        Scope scope = question.scope();
+        Supplier<Map<String, List<Choice>>> offered =
+                scope == null ? Map::of : choices.of(scope, question.kind().dimensions());
         model.addAttribute("question", question);
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("dimensions", Question.DIMENSIONS);
         model.addAttribute("intervals", Reporting.INTERVALS);
-        model.addAttribute("regions", Region.codes());
-        model.addAttribute("statuses", Reporting.STATUSES);
         model.addAttribute("formats", Reporting.FORMATS);
         model.addAttribute("faults", Map.of());
         if (question.isAsked()) {
@@ -74,8 +75,7 @@ class AnalysisPages {
                 show(question, answer, model);
             }
         }
-        model.addAttribute("companies", companies.get());
-        model.addAttribute("centers", centers.get());
+        model.addAttribute("choices", offered.get());
         return "analysis";
     }
 

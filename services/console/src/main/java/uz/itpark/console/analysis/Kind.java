@@ -1,5 +1,7 @@
 package uz.itpark.console.analysis;
 
+import uz.itpark.console.choices.Dimension;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -46,6 +48,10 @@ public enum Kind {
                 .orElse(HEADCOUNT);
     }
 
+    List<Dimension> dimensions() {
+        return Arrays.stream(Dimension.values()).filter(each -> knows(each.code())).toList();
+    }
+
     /** As reporting names it. */
     public String code() {
         return code;
@@ -58,6 +64,11 @@ public enum Kind {
     /** Whether it tells what is so on a day, not what happens in a time. */
     public boolean isOfDays() {
         return clock == Clock.DAY;
+    }
+
+    /** Whether its time can be cut as one likes; quarters are quarters. */
+    public boolean hasIntervals() {
+        return clock != Clock.QUARTERS;
     }
 
     public boolean knows(String dimension) {

@@ -5,6 +5,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import uz.itpark.console.choices.Intervals;
+import uz.itpark.console.choices.Scope;
 import uz.itpark.console.words.Words;
 
 import java.time.LocalDate;
@@ -25,6 +27,9 @@ public record Question(Kind kind, MultiValueMap<String, String> given, LocalDate
             List.of("region", "company", "center", "gender", "ageGroup", "activity", "status");
 
     private static final String KNOWN = "asKnownAt";
+
+    /** So many are answered even by region, gender and age group. */
+    private static final int MOST_PERIODS = 1_785;
 
     static Question of(MultiValueMap<String, String> given, LocalDate today) {
         String figure = given.getFirst("figure");
@@ -66,41 +71,81 @@ public record Question(Kind kind, MultiValueMap<String, String> given, LocalDate
     /** As reporting takes it. */
     MultiValueMap<String, String> asked() {
         MultiValueMap<String, String> asked = filters();
-        boolean quarters = kind.clock() == Kind.Clock.QUARTERS;
-        if (kind.isOfDays() && interval().isEmpty()) {
-            asked.set("on", to());
-        } else {
-            asked.set("from", quarters ? quarter(from()) : from());
-            asked.set("to", quarters ? quarter(to()) : to());
-        }
-        if (!quarters && !interval().isEmpty()) {
-            asked.set("interval", interval());
-        }
+        asked.addAll(time());
         if (!by().isEmpty()) {
             asked.set("by", String.join(",", by()));
         }
         return asked;
     }
 
-    /** Whether the chart is to have bars, not lines. */
-    public boolean bars() {
-        return get("chart").equals("bars");
+    private MultiValueMap<String, String> time() {
+        MultiValueMap<String, String> time = new LinkedMultiValueMap<>();
+        if (isOfOneDay()) {
+            time.set("on", to());
+            return time;
+        }
+        boolean quarters = !kind.hasIntervals();
+        time.set("from", quarters ? quarter(from()) : from());
+        time.set("to", quarters ? quarter(to()) : to());
+        if (!quarters && !interval().isEmpty()) {
+            time.set("interval", interval());
+        }
+        return time;
     }
 
-    /** The last day, for what there is to choose from. */
-    LocalDate on() {
+    private boolean isOfOneDay() {
+        return kind.isOfDays() && interval().isEmpty();
+    }
+
+    /** From the first day to the last, of quarters all; null where one is no date. */
+    private @Nullable Span range() {
         try {
-            return LocalDate.parse(to());
+            Span days = new Span(LocalDate.parse(from()), LocalDate.parse(to()));
+            return kind.hasIntervals()
+                    ? days
+                    : new Span(Span.of(quarter(from())).from(), Span.of(quarter(to())).to());
         } catch (DateTimeParseException e) {
-            return today;
+            return null;
         }
     }
 
-    /** The filters that jobs have, and the vintage. */
-    MultiValueMap<String, String> cells() {
-        MultiValueMap<String, String> cells = filters();
-        cells.keySet().removeIf(name -> !Kind.JOBS.knows(name) && !name.equals(KNOWN));
-        return cells;
+    /** Whether it begins before it ends, so that either day bounds the other. */
+    public boolean isOrdered() {
+        Span range = range();
+        return range != null && !range.from().isAfter(range.to());
+    }
+
+    /** The last day that can be chosen: of what is to come only what is chosen already. */
+    public String latest() {
+        return to().compareTo(today.toString()) > 0 ? to() : today.toString();
+    }
+
+    /** What there is to choose from; null where that cannot be found out. */
+    @Nullable Scope scope() {
+        if (kind.isRegister()) {
+            return new Scope(kind.code(), time(), filters());
+        }
+        Span range = range();
+        if (range == null) {
+            return null;
+        }
+        MultiValueMap<String, String> filters = filters();
+        // Jobs are the same, whichever units they are counted by.
+        filters.remove("unit");
+        return Scope.ofJobs(isOfOneDay() ? range.to() : range.from(), range.to(), filters);
+    }
+
+    /** Whether an interval can be chosen: it is, or it does not make too many periods. */
+    public boolean suits(String offered) {
+        Span range = range();
+        return range == null
+                || offered.equals(interval())
+                || Intervals.of(offered, range.from(), range.to()) <= MOST_PERIODS;
+    }
+
+    /** Whether the chart is to have bars, not lines. */
+    public boolean bars() {
+        return get("chart").equals("bars");
     }
 
     /** Filters, unit and vintage. */

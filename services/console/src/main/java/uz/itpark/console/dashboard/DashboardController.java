@@ -12,10 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 import uz.itpark.console.access.Person;
-import uz.itpark.console.charts.Region;
-import uz.itpark.console.charts.Tiles;
-import uz.itpark.console.choices.Choice;
 import uz.itpark.console.choices.Choices;
+import uz.itpark.console.choices.Dimension;
 import uz.itpark.console.upstream.Reporting;
 import uz.itpark.console.words.Words;
 import uz.itpark.console.words.WordsOfRequest;
@@ -27,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The public dashboard. Its address says what it shows. */
 @Controller
@@ -34,9 +33,14 @@ class DashboardController {
 
     private static final List<Chart> AT_ONCE =
             List.of(Chart.SERIES, Chart.MAP, Chart.CREATION, Chart.CENTERS);
-    private static final List<String> REGIONS = Region.codes();
 
-    private static final Supplier<@Nullable List<Choice>> NOTHING = () -> null;
+    private static final List<Dimension> FOR_EVERYBODY =
+            List.of(Dimension.REGION, Dimension.GENDER, Dimension.AGE_GROUP);
+
+    /** For those who are shown figures whole. */
+    private static final List<Dimension> FOR_STAFF =
+            Stream.concat(FOR_EVERYBODY.stream(), Stream.of(Dimension.COMPANY, Dimension.CENTER))
+                    .toList();
 
     private final Charts charts;
     private final Choices choices;
@@ -68,20 +72,15 @@ class DashboardController {
         View view = view(parameters);
         Words said = words.get();
         boolean all = person != null && person.seesAll();
-        var companies = all ? choices.companies(view.cells(), view.to()) : NOTHING;
-        var centers = all ? choices.centers(view.cells(), view.to()) : NOTHING;
+        var offered = choices.of(view.scope(), all ? FOR_STAFF : FOR_EVERYBODY);
         List<Supplier<Panel>> asked =
                 AT_ONCE.stream().map(chart -> charts.ask(chart, view, said)).toList();
         model.addAttribute("now", Now.ask(desk, view.today()));
-        List<Panel> panels = asked.stream().map(Supplier::get).toList();
-        model.addAttribute("companies", companies.get());
-        model.addAttribute("centers", centers.get());
+        model.addAttribute("panels", asked.stream().map(Supplier::get).toList());
+        model.addAttribute("choices", offered.get());
         model.addAttribute("view", view);
         model.addAttribute("ignored", named(view.ignored(), said));
-        model.addAttribute("panels", panels);
-        model.addAttribute("regions", REGIONS);
         model.addAttribute("intervals", Reporting.INTERVALS);
-        model.addAttribute("peopled", peopled(panels.get(AT_ONCE.indexOf(Chart.MAP))));
         return "dashboard";
     }
 
@@ -115,17 +114,6 @@ class DashboardController {
         View view = view(parameters);
         model.addAttribute("view", view);
         model.addAttribute("panel", charts.ask(chart, view, words.get()).get());
-    }
-
-    /** Regions with anybody in them, under the other filters: the rest are no choice. */
-    private static Set<String> peopled(Panel map) {
-        if (map.content() == null || map.content().tiles() == null) {
-            return Set.copyOf(REGIONS);
-        }
-        return map.content().tiles().tiles().stream()
-                .filter(tile -> tile.value().isSuppressed() || tile.value().orZero() != 0)
-                .map(Tiles.Tile::region)
-                .collect(Collectors.toSet());
     }
 
     /** Filters as their fields are called. */

@@ -5,6 +5,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import uz.itpark.console.choices.Intervals;
+import uz.itpark.console.choices.Scope;
 import uz.itpark.console.words.Words;
 
 import java.time.Instant;
@@ -52,15 +54,17 @@ public record View(
     }
 
     static boolean suits(String interval, LocalDate from, LocalDate to) {
-        long days = to.toEpochDay() - from.toEpochDay() + 1;
-        long perInterval =
-                switch (interval) {
-                    case "day" -> 1;
-                    case "month" -> 30;
-                    case "quarter" -> 91;
-                    default -> 365;
-                };
-        return days / perInterval <= MOST_POINTS;
+        return Intervals.of(interval, from, to) <= MOST_POINTS;
+    }
+
+    /** The last day that can be chosen: of what is to come only what is shown already. */
+    public LocalDate latest() {
+        return to.isAfter(today) ? to : today;
+    }
+
+    /** What there is to choose from, of jobs in this time. */
+    Scope scope() {
+        return Scope.ofJobs(from, to, cells());
     }
 
     /** The day whose revisions are shown. */

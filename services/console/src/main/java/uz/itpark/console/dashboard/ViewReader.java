@@ -2,7 +2,7 @@ package uz.itpark.console.dashboard;
 
 import org.jspecify.annotations.Nullable;
 
-import uz.itpark.console.charts.Region;
+import uz.itpark.console.choices.Dimension;
 import uz.itpark.console.upstream.Reporting;
 
 import java.time.LocalDate;
@@ -17,7 +17,6 @@ import java.util.TreeSet;
 final class ViewReader {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final List<String> REGIONS = Region.codes();
 
     private final Map<String, String> given;
     private final LocalDate since;
@@ -44,9 +43,9 @@ final class ViewReader {
                 first,
                 last,
                 interval(asked, first, last),
-                choice("region", REGIONS),
-                choice("gender", List.of("F", "M")),
-                choice("ageGroup", List.of("youth", "adult")),
+                choice("region", Dimension.REGION.known()),
+                choice("gender", Dimension.GENDER.known()),
+                choice("ageGroup", Dimension.AGE_GROUP.known()),
                 matching("company", "[0-9]{9}"),
                 matching("center", "[A-Za-z0-9-]{1,64}"),
                 choice("by", List.of("ageGroup", "gender")),
