@@ -78,7 +78,7 @@ class DashboardPagesTest extends Pages {
         assertThat(page)
                 .contains(
                         "<option value=\"301234567\" selected=\"selected\">Samarqand dasturlari ·"
-                            + " 301234567</option>");
+                                + " 301234567</option>");
         assertThat(greyed(page(ANALYST, "/?company=309999999"))).contains("x-1");
     }
 

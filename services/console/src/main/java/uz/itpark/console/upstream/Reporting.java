@@ -59,12 +59,14 @@ public interface Reporting {
         /** Status of an observation (SDMX): confidential. */
         private static final String SUPPRESSED = "C";
 
-        /**
-         * What an observation's status is called: another name where companies are told apart by
-         * theirs.
-         */
+        private static final String STATUS = "status";
+
+        /** What an observation's status is called where companies are told apart by theirs. */
+        private static final String OBSERVATION_STATUS = "observationStatus";
+
+        /** What an observation's status is called. */
         public String statusName() {
-            return dimensions.contains("status") ? "observationStatus" : "status";
+            return dimensions.contains(STATUS) ? OBSERVATION_STATUS : STATUS;
         }
 
         /** Of the only row; unknown where there is none. */
@@ -78,7 +80,8 @@ public interface Reporting {
             if (row.get(measure) instanceof Number number) {
                 return new Amount.Told(number.longValue());
             }
-            return SUPPRESSED.equals(row.get("status")) ? Amount.SUPPRESSED : Amount.UNKNOWN;
+            String status = row.containsKey(OBSERVATION_STATUS) ? OBSERVATION_STATUS : STATUS;
+            return SUPPRESSED.equals(row.get(status)) ? Amount.SUPPRESSED : Amount.UNKNOWN;
         }
     }
 

@@ -12,7 +12,9 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -27,6 +29,20 @@ class BundlesTest {
     /** Where the end of a key is somebody's code: {@code of("region", code)}. */
     private static final Pattern FAMILY =
             Pattern.compile("of\\(['\"]([a-zA-Z.]+)['\"],|['\"]([a-zA-Z.]+)\\.['\"] \\+");
+
+    /**
+     * A code by which a service refuses: it begins as most do, stands before a sentence that says
+     * more, or is found of a field.
+     */
+    private static final Pattern REFUSED =
+            Pattern.compile(
+                    "\"((?:duplicate|idempotency|invalid|malformed|missing|precondition|repeated|too"
+                        + "|unknown|unsupported)-[a-z-]+)\"|\"([a-z]+(?:-[a-z]+)+)\",\\s*(?:\\w+"
+                        + " \\+ )?\"[^\"]* [^\"]*\"|fault\\(\\w+, \"([a-z]+)\"");
+
+    /** A fault of the service's own, a warning, and what no page asks for. */
+    private static final Set<String> NO_REFUSALS =
+            Set.of("internal-error", "pinfl-check-digit", "no-newer-key");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]}");
 
@@ -92,6 +108,37 @@ class BundlesTest {
         assertThat(fields).contains(field);
         assertThat(bundle("messages").stringPropertyNames())
                 .containsAll(fields.stream().map(each -> "field." + each).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "../company-registry,tin-taken",
+        "../remote-service-center,decision-not-allowed",
+        "../employment,rejects-expired",
+        "../reporting,in-the-future",
+        "../../libs/web,blank",
+        "../../libs/access,token-required"
+    })
+    void everyRefusalOfAServiceHasWords(String module, String refusal) throws IOException {
+        List<String> codes =
+                REFUSED.matcher(texts(Path.of(module, "src/main/java")))
+                        .results()
+                        .map(found ->
+                                Stream.of(found.group(1), found.group(2), found.group(3))
+                                        .filter(Objects::nonNull)
+                                        .findFirst()
+                                        .orElseThrow())
+                        .distinct()
+                        .toList();
+        Properties english = bundle("messages");
+
+        // Else this looks for nothing.
+        assertThat(codes).contains(refusal);
+        assertThat(codes)
+                .filteredOn(code -> !NO_REFUSALS.contains(code))
+                .allMatch(code ->
+                        english.containsKey("refusal." + code)
+                                || english.containsKey("cause." + code));
     }
 
     @Test
