@@ -4,12 +4,14 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** Services that answer what the real ones would, over real HTTP. */
@@ -35,6 +37,7 @@ final class Stubs implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private volatile CountDownLatch silence = new CountDownLatch(0);
 
     Stubs(Answers answers) {
         try {
@@ -57,6 +60,15 @@ final class Stubs implements AutoCloseable {
         return received;
     }
 
+    /** Takes what it is asked, and answers nothing until it {@link #speaks()} again. */
+    void fallsSilent() {
+        silence = new CountDownLatch(1);
+    }
+
+    void speaks() {
+        silence.countDown();
+    }
+
     private void answer(HttpExchange exchange, Answers answers) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         received.add(
@@ -65,6 +77,11 @@ final class Stubs implements AutoCloseable {
                         exchange.getRequestURI(),
                         String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")),
                         body));
+        try {
+            silence.await();
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        }
         Reply reply = answers.to(exchange.getRequestMethod(), exchange.getRequestURI());
         byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", reply.type());

@@ -80,6 +80,7 @@ class CenterPages {
     }
 
     private String show(String id, Model model) {
+        var history = guard.later(Upstream.REMOTE_SERVICE_CENTER, () -> centers.history(id));
         Outcome<Center> outcome = guard.ask(Upstream.REMOTE_SERVICE_CENTER, () -> centers.get(id));
         Center center = outcome.value();
         model.addAttribute("outcome", outcome);
@@ -88,9 +89,7 @@ class CenterPages {
                 "allowed", center == null ? List.of() : Decisions.ofCenter(center.status()));
         model.addAttribute(
                 "history",
-                Deed.of(
-                        guard.ask(Upstream.REMOTE_SERVICE_CENTER, () -> centers.history(id)),
-                        center == null ? List.of() : center.decisions()));
+                Deed.of(history.join(), center == null ? List.of() : center.decisions()));
         return "center";
     }
 }

@@ -82,6 +82,7 @@ class CompanyPages {
     }
 
     private String show(String id, Model model) {
+        var history = guard.later(Upstream.COMPANY_REGISTRY, () -> registry.history(id));
         Outcome<Company> outcome = guard.ask(Upstream.COMPANY_REGISTRY, () -> registry.get(id));
         Company company = outcome.value();
         model.addAttribute("outcome", outcome);
@@ -90,9 +91,7 @@ class CompanyPages {
                 "allowed", company == null ? List.of() : Decisions.ofCompany(company.status()));
         model.addAttribute(
                 "history",
-                Deed.of(
-                        guard.ask(Upstream.COMPANY_REGISTRY, () -> registry.history(id)),
-                        company == null ? List.of() : company.decisions()));
+                Deed.of(history.join(), company == null ? List.of() : company.decisions()));
         if (company != null) {
             around.show(company, today(), model);
         }

@@ -7,10 +7,12 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 import uz.itpark.console.charts.Plot;
+import uz.itpark.console.charts.Table;
 import uz.itpark.console.upstream.Amount;
 import uz.itpark.console.upstream.CompanyRegistry.Company;
 import uz.itpark.console.upstream.EmploymentFeed;
 import uz.itpark.console.upstream.Guard;
+import uz.itpark.console.upstream.Outcome;
 import uz.itpark.console.upstream.RemoteServiceCenters;
 import uz.itpark.console.upstream.Reporting;
 import uz.itpark.console.upstream.Reporting.Figure;
@@ -19,8 +21,13 @@ import uz.itpark.console.words.Words;
 import uz.itpark.console.words.WordsOfRequest;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
-/** What other services tell of a company: jobs, centers, the feed. Each may be away by itself. */
+/**
+ * What other services tell of a company: jobs, centers, the feed. All are asked at once, and each
+ * may be away by itself.
+ */
 @Component
 class Surroundings {
 
@@ -46,20 +53,22 @@ class Surroundings {
     void show(Company company, String today, Model model) {
         MultiValueMap<String, String> now = question("company", company.tin());
         now.set("on", today);
-        Figure jobs = figure(now);
         MultiValueMap<String, String> ever = question("company", company.tin());
         ever.set("from", begin(company, today));
         ever.set("to", today);
         ever.set("interval", "quarter");
         MultiValueMap<String, String> own = question("employer", company.tin());
-        model.addAttribute("jobs", jobs == null ? Amount.UNKNOWN : jobs.only("value"));
-        model.addAttribute("series", drawn(figure(ever)));
-        model.addAttribute(
-                "centers", guard.ask(Upstream.REMOTE_SERVICE_CENTER, () -> centers.find(own)));
-        model.addAttribute(
-                "submissions", guard.ask(Upstream.EMPLOYMENT, () -> feed.submissions(own)));
-        model.addAttribute(
-                "health", guard.ask(Upstream.EMPLOYMENT, () -> feed.health(company.tin())));
+        var jobs = figure(now);
+        var series = figure(ever);
+        var places = guard.later(Upstream.REMOTE_SERVICE_CENTER, () -> centers.find(own));
+        var submissions = guard.later(Upstream.EMPLOYMENT, () -> feed.submissions(own));
+        var health = guard.later(Upstream.EMPLOYMENT, () -> feed.health(company.tin()));
+        Figure counted = jobs.join().value();
+        model.addAttribute("jobs", counted == null ? Amount.UNKNOWN : counted.only("value"));
+        draw(series.join().value(), model);
+        model.addAttribute("centers", places.join());
+        model.addAttribute("submissions", submissions.join());
+        model.addAttribute("health", health.join());
     }
 
     private static MultiValueMap<String, String> question(String name, String value) {
@@ -75,13 +84,13 @@ class Surroundings {
                 : company.residency().getFirst().from().toString();
     }
 
-    private @Nullable Figure figure(MultiValueMap<String, String> question) {
-        return guard.ask(Upstream.REPORTING, () -> reporting.figure("jobs", question)).value();
+    private CompletableFuture<Outcome<Figure>> figure(MultiValueMap<String, String> question) {
+        return guard.later(Upstream.REPORTING, () -> reporting.figure("jobs", question));
     }
 
-    private @Nullable Plot drawn(@Nullable Figure answer) {
+    private void draw(@Nullable Figure answer, Model model) {
         if (answer == null) {
-            return null;
+            return;
         }
         Words said = words.get();
         List<String> periods =
@@ -90,9 +99,20 @@ class Surroundings {
                         .toList();
         List<Amount> values =
                 answer.observations().stream().map(row -> Figure.amount(row, "value")).toList();
-        return Plot.lines(
-                periods,
-                List.of(new Plot.Series(said.say("now.jobs"), values)),
-                new Plot.Writing(said::number, said.say("suppressed")));
+        String jobs = said.say("now.jobs");
+        model.addAttribute(
+                "series",
+                Plot.lines(
+                        periods,
+                        List.of(new Plot.Series(jobs, values)),
+                        new Plot.Writing(said::number, said.say("suppressed"))));
+        model.addAttribute(
+                "table",
+                new Table(
+                        List.of(said.say("table.period"), jobs),
+                        IntStream.range(0, periods.size())
+                                .mapToObj(
+                                        i -> new Table.Row(periods.get(i), List.of(values.get(i))))
+                                .toList()));
     }
 }

@@ -8,16 +8,12 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-import uz.itpark.console.upstream.Addresses;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 /** Hands reporting's live totals on, event by event. A browser without them asks by itself. */
@@ -28,31 +24,37 @@ class LiveController {
     private static final int BUFFER = 4096;
     private static final String LAST_EVENT = "Last-Event-ID";
 
-    private final HttpClient http;
-    private final URI live;
+    /** Until reporting says that it will tell. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Relay relay;
     private final Semaphore places = new Semaphore(MOST_READERS);
 
-    LiveController(HttpClient http, Addresses addresses) {
-        this.http = http;
-        this.live = URI.create(addresses.reporting().url() + "/v1/live?figures=headcount,jobs");
+    LiveController(Relay relay) {
+        this.relay = relay;
     }
 
     @GetMapping("/live")
-    void live(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, InterruptedException {
+    void live(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!places.tryAcquire()) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
         try {
             HttpRequest.Builder question =
-                    HttpRequest.newBuilder(live)
+                    relay.question("/v1/live?figures=headcount,jobs", PATIENCE)
                             .header(HttpHeaders.ACCEPT, MediaType.TEXT_EVENT_STREAM_VALUE);
             String last = request.getHeader(LAST_EVENT);
             if (last != null) {
                 question.header(LAST_EVENT, last);
             }
-            pass(http.send(question.build(), BodyHandlers.ofInputStream()), response);
+            HttpResponse<InputStream> answer = relay.ask(question.build()).value();
+            if (answer == null) {
+                // Tells a browser not to come again by itself.
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+                return;
+            }
+            pass(answer, response);
         } catch (IOException e) {
             // Either side went away; a browser that is still there comes again.
             if (!response.isCommitted()) {
@@ -67,7 +69,6 @@ class LiveController {
             throws IOException {
         try (InputStream events = answer.body()) {
             if (answer.statusCode() != HttpServletResponse.SC_OK) {
-                // 204 tells a browser not to come again by itself.
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
                 return;
             }

@@ -87,9 +87,10 @@ class SubmissionPages {
         model.addAttribute("outcome", outcome);
         model.addAttribute("submission", submission);
         if (submission != null && submission.counts().rejected() > 0) {
+            var kept = guard.later(Upstream.EMPLOYMENT, () -> feed.rejects(id));
             model.addAttribute("causes", Causes.of(rejected(id, submission)));
             model.addAttribute("key", Keys.fresh());
-            byte[] rejects = guard.ask(Upstream.EMPLOYMENT, () -> feed.rejects(id)).value();
+            byte[] rejects = kept.join().value();
             model.addAttribute("kept", rejects != null);
             if (rejects != null && rejects.length <= MENDED_HERE) {
                 model.addAttribute("events", new String(rejects, StandardCharsets.UTF_8));
