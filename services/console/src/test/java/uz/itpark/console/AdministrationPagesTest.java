@@ -26,6 +26,24 @@ class AdministrationPagesTest extends Pages {
     }
 
     @Test
+    void aCompanyShowsItsResidencyItsJobsInNumbersTooAndWhatWasRejected() throws Exception {
+        assertThat(page(ADMINISTRATOR, "/admin/companies/c-3"))
+                .contains("Jan 1, 2020 – Jun 30, 2020", "since Mar 1, 2021")
+                .containsPattern("<polyline class=\"curve")
+                .containsPattern(
+                        "(?s)Table: Jobs over time.*<th"
+                                + " scope=\"row\">2022</th><td[^>]*>12,345</td>")
+                .containsPattern(
+                        "Rejected in its last submission</dt><dd><a"
+                                + " href=\"/feed/submissions/s-1\">2<");
+        assertThat(REPORTING.received())
+                .anyMatch(request ->
+                        request.address()
+                                .getQuery()
+                                .startsWith("company=301234567&from=2020-01-01"));
+    }
+
+    @Test
     void aRefusalStandsAtItsFieldAndTheFormIsAsItWasFilledIn() throws Exception {
         String page =
                 answer(

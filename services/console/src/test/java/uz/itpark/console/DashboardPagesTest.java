@@ -6,11 +6,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
+import org.springframework.web.util.HtmlUtils;
 
 import uz.itpark.console.dashboard.Revised;
 import uz.itpark.console.words.Words;
 
+import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** What everybody sees. */
 class DashboardPagesTest extends Pages {
@@ -127,12 +132,105 @@ class DashboardPagesTest extends Pages {
                 .contains("«Boshlanishi», «Oraliq», «Hudud»");
     }
 
-    @Test
-    void figuresAreDownloadedThroughTheConsole() throws Exception {
-        var answer = answer(get("/figures/headcount?on=2022-04-14&format=csv"));
+    @ParameterizedTest
+    @CsvSource({
+        "csv, text/csv, 'period,value'",
+        "xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, PK",
+        "json-stat, application/vnd.json-stat+json, {",
+        "sdmx-csv, application/vnd.sdmx.data+csv;version=2.0.0, 'STRUCTURE,'"
+    })
+    void figuresAreDownloadedThroughTheConsole(String format, String type, String begin)
+            throws Exception {
+        String address =
+                found(
+                        page(NOBODY, "/embed/creation?from=2021-01-01&to=2021-12-31"),
+                        "href=\"(/figures/[^\"]*format=" + format + ")\"");
+        var answer = answer(get(URI.create(address)));
 
-        assertThat(answer.getContentType()).startsWith("text/csv");
-        assertThat(answer.getContentAsString()).startsWith("period,value");
+        assertThat(answer.getContentType()).startsWith(type);
+        assertThat(answer.getContentAsString()).startsWith(begin);
+        assertThat(REPORTING.received().getLast().address())
+                .hasToString("/v1" + address)
+                .hasParameter("from", "2021-01-01");
+    }
+
+    @Test
+    void aFileThatIsRefusedIsSoInWordsForAReaderAndAsItIsForAProgram() throws Exception {
+        var refused = get("/figures/none?format=csv");
+
+        assertThat(answer(refused).getContentAsString()).contains("\"code\":\"unknown-figure\"");
+        var read = answer(refused.accept(MediaType.TEXT_HTML));
+        assertThat(read.getStatus()).isEqualTo(404);
+        assertThat(read.getContentAsString())
+                .contains("This file could not be made.", "There is no such figure.");
+    }
+
+    @Test
+    void jobsThatWereLostLieBelowZero() throws Exception {
+        String chart = page(NOBODY, "/embed/creation");
+        double zero =
+                Double.parseDouble(found(chart, "<line class=\"rule zero\"[^>]* y1=\"([0-9.]+)\""));
+
+        assertThat(places(chart, "s0")).hasSize(2).allMatch(top -> top < zero);
+        assertThat(places(chart, "s1")).hasSize(2).allMatch(top -> top < zero);
+        assertThat(places(chart, "s2")).hasSize(2).allMatch(top -> top >= zero);
+        assertThat(places(chart, "s3")).hasSize(2).allMatch(top -> top >= zero);
+        assertThat(chart)
+                .contains("Contractions: 160", "Closings: 40")
+                .containsPattern("<td[^>]*>160</td>");
+    }
+
+    /** Where bars of a tone begin, from the top. */
+    private static List<Double> places(String chart, String tone) {
+        return Pattern.compile("<rect class=\"" + tone + "\" x=[^>]* y=\"([0-9.]+)\"")
+                .matcher(chart)
+                .results()
+                .map(bar -> Double.valueOf(bar.group(1)))
+                .toList();
+    }
+
+    private static String found(String page, String pattern) {
+        var there = Pattern.compile(pattern).matcher(page);
+        assertThat(there.find()).as(pattern).isTrue();
+        return HtmlUtils.htmlUnescape(there.group(1));
+    }
+
+    @Test
+    void theNumbersOfCentersStandBesideEachOther() throws Exception {
+        String numbers = "<dt>%s</dt><dd[^>]*>%s</dd>";
+        assertThat(page(NOBODY, "/embed/centers"))
+                .containsPattern(numbers.formatted("Operating", "3"))
+                .containsPattern(numbers.formatted("Planned jobs", "250"))
+                .containsPattern(numbers.formatted("Seats", "300"))
+                .containsPattern(numbers.formatted("Filled now", "120"))
+                .containsPattern(numbers.formatted("Created", "140"));
+    }
+
+    @Test
+    void aNumberIsCitedWithWhatItMeansAndWhenItWasKnown() throws Exception {
+        String page = page(NOBODY, "/embed/series?from=2021-01-01&to=2021-12-31");
+
+        assertThat(page)
+                .containsPattern(
+                        "People working in the park, Jan 1, 2021 – Dec 31, 2021, definitions"
+                                + " 2026-1, as known on Apr 14, 2022, 2:30\\hPM")
+                .contains("Version 2026-1 of the definitions.");
+        assertThat(found(page, "<a href=\"(/figures/[^\"]*)\"><code>"))
+                .isEqualTo(
+                        "/figures/headcount?from=2021-01-01&to=2021-12-31&interval=quarter"
+                                + "&asKnownAt=2022-04-14T09:30:00Z");
+    }
+
+    @Test
+    void whoLooksAtAnOldVintageIsToldSoAndLedBack() throws Exception {
+        assertThat(
+                        found(
+                                page(NOBODY, "/?region=UZ-SA&asKnownAt=2022-04-14"),
+                                "You see what was known on Apr 14, 2022.</span> <a"
+                                        + " href=\"([^\"]*)\">Show the newest"))
+                .contains("region=UZ-SA")
+                .doesNotContain("asKnownAt");
+        assertThat(page(NOBODY, "/?region=UZ-SA")).doesNotContain("You see what was known");
     }
 
     @Test

@@ -56,11 +56,11 @@ final class Park {
         if (query.contains("&knownAt=")) {
             return revised(query);
         }
+        if (query.contains("format=")) {
+            return file(address.getPath(), query);
+        }
         return switch (address.getPath()) {
             case "/v1/figures/headcount" -> {
-                if (query.contains("format=csv")) {
-                    yield new Reply(200, "text/csv;charset=utf-8", "period,value\n2022-Q1,9\n");
-                }
                 if (query.contains("by=region")) {
                     yield figure(
                             "headcount",
@@ -184,6 +184,31 @@ final class Park {
         return figure("companies", "{\"period\":\"2022\",\"value\":567}");
     }
 
+    /** Of a figure that there is. */
+    private static Reply file(String path, String query) {
+        if (path.endsWith("/figures/none")) {
+            return Reply.problem(
+                    404,
+                    "{\"type\":\"/problems/unknown-figure\",\"status\":404,\"code\":\"unknown-figure\"}");
+        }
+        return switch (query.replaceFirst(".*format=([a-z-]+).*", "$1")) {
+            case "csv" -> new Reply(200, "text/csv;charset=utf-8", "period,value\n2022-Q1,9\n");
+            case "xlsx" ->
+                    new Reply(
+                            200,
+                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                            "PK");
+            case "json-stat" ->
+                    new Reply(200, "application/vnd.json-stat+json", "{\"version\":\"2.0\"}");
+            case "sdmx-csv" ->
+                    new Reply(
+                            200,
+                            "application/vnd.sdmx.data+csv;version=2.0.0",
+                            "STRUCTURE,STRUCTURE_ID\n");
+            default -> new Reply(406, "text/plain", "");
+        };
+    }
+
     /** Ever more, the later it is known. */
     private static Reply revised(String query) {
         String[] known = query.replaceFirst(".*knownAt=([^&]*).*", "$1").split(",", -1);
@@ -236,7 +261,13 @@ final class Park {
                     """);
         }
         if (path.endsWith("/c-3")) {
-            return Reply.json(COMPANY.replace("APPLIED", "REVOKED"));
+            return Reply.json(
+                    COMPANY.replace("APPLIED", "REVOKED")
+                            .replace(
+                                    "\"residency\":[]",
+                                    """
+                                    "residency":[{"from":"2020-01-01","to":"2020-07-01"},{"from":"2021-03-01","to":null}]\
+                                    """));
         }
         return Reply.json(
                 path.equals("/v1/companies")
