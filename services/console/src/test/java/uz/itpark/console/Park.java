@@ -116,6 +116,7 @@ final class Park {
                              "items":[{"id":"c-1","company":"301234567","name":"Samarqand dasturlari","region":"UZ-SA","amount":1,"events":[
                               {"id":"1","decision":"REGISTER","effectiveOn":"2021-03-01","orderNumber":"12-K","recordedAt":"2022-04-14T09:30:00Z"}]}],"next":null}\
                             """);
+            case "/v1/live" -> Reply.events("{\"headcount\":12000}");
             case "/v1/targets" ->
                     Reply.json(
                             """

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -28,14 +29,25 @@ final class Stubs implements AutoCloseable {
             return new Reply(200, "application/json", body);
         }
 
+        /** An event at once, and more to come. */
+        static Reply events(String first) {
+            return new Reply(200, EVENTS, first);
+        }
+
         static Reply problem(int status, String body) {
             return new Reply(status, "application/problem+json", body);
         }
     }
 
-    record Received(String method, URI address, String key, String body) {}
+    /**
+     * @param token in whose name
+     */
+    record Received(String method, URI address, String key, String body, String token) {}
+
+    private static final String EVENTS = "text/event-stream";
 
     private final HttpServer server;
+    private final List<OutputStream> listeners = new CopyOnWriteArrayList<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch silence = new CountDownLatch(0);
 
@@ -69,6 +81,27 @@ final class Stubs implements AutoCloseable {
         silence.countDown();
     }
 
+    /** How many have come to be told of events. */
+    int listeners() {
+        return listeners.size();
+    }
+
+    /** Tells of an event whoever is still there. */
+    void tell(String event) {
+        for (OutputStream listener : listeners) {
+            try {
+                tell(listener, event);
+            } catch (IOException e) {
+                // Gone.
+            }
+        }
+    }
+
+    private static void tell(OutputStream listener, String event) throws IOException {
+        listener.write(("data: " + event + "\n\n").getBytes(StandardCharsets.UTF_8));
+        listener.flush();
+    }
+
     private void answer(HttpExchange exchange, Answers answers) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         received.add(
@@ -76,7 +109,8 @@ final class Stubs implements AutoCloseable {
                         exchange.getRequestMethod(),
                         exchange.getRequestURI(),
                         String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")),
-                        body));
+                        body,
+                        String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))));
         try {
             silence.await();
         } catch (InterruptedException e) {
@@ -85,6 +119,12 @@ final class Stubs implements AutoCloseable {
         Reply reply = answers.to(exchange.getRequestMethod(), exchange.getRequestURI());
         byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", reply.type());
+        if (reply.type().equals(EVENTS)) {
+            exchange.sendResponseHeaders(reply.status(), 0);
+            tell(exchange.getResponseBody(), reply.body());
+            listeners.add(exchange.getResponseBody());
+            return;
+        }
         exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

@@ -4,6 +4,7 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A real browser at one site. */
 public final class Browser implements AutoCloseable {
@@ -242,6 +244,16 @@ public final class Browser implements AutoCloseable {
                         entry.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
                 .toList();
+    }
+
+    /** Those of this site, which its scripts may not all see. */
+    public Set<Cookie> cookies() {
+        return driver.manage().getCookies();
+    }
+
+    /** What the browser was given, and no more. */
+    public String source() {
+        return driver.getPageSource();
     }
 
     /** As if nobody had been here: no cookie, nothing kept. */
