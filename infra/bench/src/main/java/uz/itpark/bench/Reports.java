@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 public final class Reports implements AutoCloseable {
 
     private static final int TRIES = 30;
+    private static final String REBUILD = "/actuator/rebuild";
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -45,11 +47,12 @@ public final class Reports implements AutoCloseable {
     }
 
     private HttpResponse<String> send(String path) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(url + path))
-                        .header("Authorization", authorization)
-                        .build(),
-                BodyHandlers.ofString());
+        return http.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", authorization);
     }
 
     public JsonNode answer(String path) throws IOException, InterruptedException {
@@ -65,6 +68,34 @@ public final class Reports implements AutoCloseable {
     public boolean allCounted() throws IOException, InterruptedException {
         JsonNode pending = answer("/v1/freshness").required("pendingEvents");
         return pending.isNumber() && pending.asLong() == 0;
+    }
+
+    /** Has all figures counted anew beside those that answer. */
+    public void rebuild() throws IOException, InterruptedException {
+        HttpRequest request =
+                request(REBUILD)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.noBody())
+                        .build();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("no rebuild: " + answer.body());
+        }
+    }
+
+    /** Whether every event is counted anew. */
+    public boolean allCountedAnew() throws IOException, InterruptedException {
+        JsonNode state = answer(REBUILD);
+        return state.path("next").isNull() || state.path("pending").asLong(1) == 0;
+    }
+
+    /** Whether those that were counted anew have taken the place of the others. */
+    public boolean isRebuilt() throws IOException, InterruptedException {
+        JsonNode state = answer(REBUILD);
+        if (!state.required("differences").isEmpty()) {
+            throw new IllegalStateException("counted anew, and not the same: " + state);
+        }
+        return state.path("next").isNull();
     }
 
     @Override

@@ -6,6 +6,7 @@ import uz.itpark.contracts.Topics;
 import uz.itpark.messaging.Lag;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeoutException;
  */
 record Reading(long events, double seconds) {
 
+    private static final List<String> TOPICS = List.of(Topics.EMPLOYMENTS.name());
     private static final long DEADLINE_SECONDS = 3_600;
     private static final long REST_MILLIS = 100;
 
@@ -27,30 +29,37 @@ record Reading(long events, double seconds) {
      */
     static Reading of(String broker, String group, Callable<Boolean> up, Callable<Boolean> done)
             throws Exception {
-        List<String> topics = List.of(Topics.EMPLOYMENTS.name());
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
-            long all = left(admin, "nobody", topics);
-            long left = left(admin, group, topics);
+            long all = left(admin, "nobody");
+            long left = left(admin, group);
             while (left == all || !up.call()) {
                 rest(end);
-                left = left(admin, group, topics);
+                left = left(admin, group);
             }
             long start = System.nanoTime();
             long events = left;
             while (left > 0 || !done.call()) {
                 rest(end);
-                left = left(admin, group, topics);
+                left = left(admin, group);
             }
             return new Reading(events, (System.nanoTime() - start) / 1e9);
         }
     }
 
+    /** Until the group has got through all of it. */
+    static void awaitEnd(Admin admin, String group) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+        while (left(admin, group) > 0) {
+            rest(end);
+        }
+    }
+
     /** A broker that is all at work is asked again. */
-    private static long left(Admin admin, String group, List<String> topics) throws Exception {
+    private static long left(Admin admin, String group) throws Exception {
         while (true) {
             try {
-                return Lag.of(admin, group, topics);
+                return Lag.of(admin, group, TOPICS);
             } catch (TimeoutException e) {
                 TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
             }
@@ -66,5 +75,11 @@ record Reading(long events, double seconds) {
 
     double rate() {
         return events / seconds;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT, "%,d events in %.1f s, %,.0f events/s", events, seconds, rate());
     }
 }
