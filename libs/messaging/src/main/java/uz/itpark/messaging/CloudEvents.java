@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 import uz.itpark.contracts.Event;
@@ -39,7 +40,7 @@ public final class CloudEvents {
     private final JsonMapper json;
     private final String source;
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
-    private final Map<TypeOf, Optional<?>> types = new ConcurrentHashMap<>();
+    private final Map<TypeOf, Optional<ObjectReader>> readers = new ConcurrentHashMap<>();
 
     private record TypeOf(String topic, String name) {}
 
@@ -73,10 +74,11 @@ public final class CloudEvents {
                         message.key().getBytes(UTF_8),
                         message.data().getBytes(UTF_8));
         Headers headers = record.headers();
+        // Readers look for the type, and find what comes first soonest.
+        add(headers, "ce_type", message.type());
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", message.id());
         add(headers, "ce_source", source);
-        add(headers, "ce_type", message.type());
         add(headers, "ce_time", message.time().toString());
         add(headers, "ce_subject", message.key());
         add(headers, "ce_partitionkey", message.partitionKey());
@@ -93,10 +95,10 @@ public final class CloudEvents {
      *
      * @throws MalformedEventException for what is no event at all
      */
-    public <E extends Event> Optional<Received<E>> read(
+    public <E extends Event> Optional<E> read(
             Topic<E> topic, Headers headers, byte @Nullable [] value) {
         String type = header(headers, "ce_type");
-        Optional<Class<? extends E>> known = eventNamed(topic, type);
+        Optional<ObjectReader> known = reader(topic, type);
         if (known.isEmpty()) {
             if (unknown.add(type)) {
                 log.warn(
@@ -107,28 +109,27 @@ public final class CloudEvents {
             return Optional.empty();
         }
         try {
-            E event = json.readValue(value == null ? new byte[0] : value, known.get());
+            E event = known.get().readValue(value == null ? new byte[0] : value);
             event.key();
-            return Optional.of(new Received<>(header(headers, "ce_id"), event));
+            return Optional.of(event);
         } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
             throw new MalformedEventException("no " + type + ": " + e.getMessage(), e);
         }
     }
 
     /** Looked up in the contracts once: a replay asks a million times. */
-    @SuppressWarnings("unchecked") // what is kept is what that topic answered
-    private <E extends Event> Optional<Class<? extends E>> eventNamed(Topic<E> topic, String type) {
-        return (Optional<Class<? extends E>>)
-                (Optional<?>)
-                        types.computeIfAbsent(
-                                new TypeOf(topic.name(), type), _ -> topic.eventNamed(type));
+    private Optional<ObjectReader> reader(Topic<?> topic, String type) {
+        return readers.computeIfAbsent(
+                new TypeOf(topic.name(), type), _ -> topic.eventNamed(type).map(json::readerFor));
     }
 
     private static String header(Headers headers, String name) {
-        Header header = headers.lastHeader(name);
-        if (header == null || header.value() == null) {
-            throw new MalformedEventException("header " + name + " is missing", new Exception());
+        // Only the names of headers that are looked at are decoded.
+        for (Header header : headers) {
+            if (header.key().equals(name) && header.value() != null) {
+                return new String(header.value(), UTF_8);
+            }
         }
-        return new String(header.value(), UTF_8);
+        throw new MalformedEventException("header " + name + " is missing", new Exception());
     }
 }

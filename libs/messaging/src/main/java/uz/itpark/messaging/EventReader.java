@@ -37,9 +37,7 @@ public final class EventReader {
         List<E> events = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
-                cloudEvents
-                        .read(topic, record.headers(), record.value())
-                        .ifPresent(received -> events.add(received.event()));
+                cloudEvents.read(topic, record.headers(), record.value()).ifPresent(events::add);
             } catch (MalformedEventException e) {
                 bury(record, e);
             }

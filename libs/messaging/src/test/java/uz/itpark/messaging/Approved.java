@@ -111,9 +111,8 @@ final class Approved {
     /** As a consumer meets it. */
     Event read(String wireName, byte[] value) {
         var headers = new RecordHeaders();
-        headers.add("ce_id", "1".getBytes(UTF_8));
         headers.add("ce_type", wireName.getBytes(UTF_8));
-        return cloudEvents.read(topicOf(wireName), headers, value).orElseThrow().event();
+        return cloudEvents.read(topicOf(wireName), headers, value).orElseThrow();
     }
 
     private static Topic<?> topicOf(String wireName) {

@@ -48,7 +48,7 @@ public final class Posting {
                         .orElse(0);
         out.number(VERSION).number(newest).number(cells.size());
         cells.keySet().forEach(cell -> RowBytes.write(cell, out));
-        return out.number(size[0]).raw(rows.written()).written();
+        return out.number(size[0]).raw(rows).written();
     }
 
     private static void write(

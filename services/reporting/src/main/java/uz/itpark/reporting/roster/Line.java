@@ -36,9 +36,6 @@ record Line(
     private static final Gender[] GENDERS = Gender.values();
     private static final FactType[] TYPES = FactType.values();
 
-    /** Bytes of most lines. */
-    private static final int ROOM = 1 << 10;
-
     /** Of several states of one employment the newest comes first. */
     @Override
     public int compareTo(Line other) {
@@ -49,32 +46,6 @@ record Line(
 
     boolean isOfSameJob(Line other) {
         return id.equals(other.id) && workerId.equals(other.workerId);
-    }
-
-    static Line of(EmploymentState state) {
-        Bytes.Writer body = new Bytes.Writer(ROOM);
-        body.text(state.reference())
-                .day(state.birthDate())
-                .number(state.gender().ordinal())
-                .number(state.spells().size());
-        state.spells().forEach(spell -> SpellBytes.write(spell, body));
-        body.number(state.evidence().size());
-        state.evidence().forEach(evidence -> write(evidence, body));
-        Bytes.Writer out = new Bytes.Writer(ROOM);
-        out.text(state.workerId()).text(state.id()).number(state.version()).text(state.employer());
-        out.number(body.size()).raw(body);
-        byte[] bytes = out.written();
-        return read(new Bytes.Reader(bytes, 0), bytes);
-    }
-
-    private static void write(Evidence evidence, Bytes.Writer out) {
-        out.text(evidence.eventId())
-                .number(evidence.type().ordinal())
-                .day(evidence.effectiveOn())
-                .maybeText(evidence.corrects())
-                .maybeText(evidence.annuls())
-                .instant(evidence.recordedAt())
-                .maybeInstant(evidence.supersededAt());
     }
 
     /** The state without its evidence. */

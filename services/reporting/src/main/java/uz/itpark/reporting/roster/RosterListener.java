@@ -100,10 +100,11 @@ class RosterListener implements ConsumerSeekAware {
     /** Some at a time, for a state takes several times the room of its line. */
     private List<Line> lines(List<ConsumerRecord<byte[], byte[]>> records) {
         List<Line> lines = new ArrayList<>(records.size());
+        LineWriter encoding = new LineWriter();
         for (int at = 0; at < records.size(); at += AT_ONCE) {
             var some = records.subList(at, Math.min(records.size(), at + AT_ONCE));
             for (EmploymentEvent event : reader.read(Topics.EMPLOYMENTS, some)) {
-                lines.add(Line.of(event.employment()));
+                lines.add(encoding.line(event.employment()));
             }
         }
         return lines;

@@ -24,9 +24,6 @@ final class Dossier {
 
     private static final int VERSION = 1;
 
-    /** Bytes of most dossiers. */
-    private static final int ROOM = 1 << 10;
-
     private static final Gender[] GENDERS = Gender.values();
 
     private final String worker;
@@ -98,8 +95,11 @@ final class Dossier {
         return newer;
     }
 
-    byte[] kept() {
-        Bytes.Writer out = new Bytes.Writer(ROOM);
+    /**
+     * @param out to be written with; it begins anew
+     */
+    byte[] kept(Bytes.Writer out) {
+        out.clear();
         out.number(VERSION);
         write(jobs, out);
         write(waiting, out);

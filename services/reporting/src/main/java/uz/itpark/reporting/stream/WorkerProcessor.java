@@ -15,7 +15,7 @@ import uz.itpark.contracts.Topics;
 import uz.itpark.contracts.employment.EmploymentEvent;
 import uz.itpark.contracts.employment.EmploymentState;
 import uz.itpark.messaging.CloudEvents;
-import uz.itpark.messaging.Received;
+import uz.itpark.reporting.binary.Bytes;
 import uz.itpark.reporting.cells.Posting;
 import uz.itpark.reporting.movements.Movement;
 import uz.itpark.reporting.movements.WorkerJobs;
@@ -29,7 +29,14 @@ final class WorkerProcessor extends ContextualProcessor<byte[], byte[], byte[], 
 
     private static final Logger log = LoggerFactory.getLogger(WorkerProcessor.class);
 
+    /** Bytes of most. */
+    private static final int A_DOSSIER = 1 << 10;
+
     private final CloudEvents events;
+
+    /** Of one dossier after the other. */
+    private final Bytes.Writer writer = new Bytes.Writer(A_DOSSIER);
+
     private @Nullable KeyValueStore<String, byte[]> workers;
 
     WorkerProcessor(CloudEvents events) {
@@ -47,14 +54,14 @@ final class WorkerProcessor extends ContextualProcessor<byte[], byte[], byte[], 
         if (record.value() == null) {
             return;
         }
-        Optional<Received<EmploymentEvent>> received;
+        Optional<EmploymentEvent> received;
         try {
             received = events.read(Topics.EMPLOYMENTS, record.headers(), record.value());
         } catch (RuntimeException e) {
             bury(record, e);
             return;
         }
-        received.ifPresent(event -> take(event.event().employment(), record));
+        received.ifPresent(event -> take(event.employment(), record));
     }
 
     private void take(EmploymentState state, Record<byte[], byte[]> record) {
@@ -72,7 +79,7 @@ final class WorkerProcessor extends ContextualProcessor<byte[], byte[], byte[], 
             bury(record, e);
             return;
         }
-        store.put(state.workerId(), dossier.kept());
+        store.put(state.workerId(), dossier.kept(writer));
         if (!changes.isEmpty()) {
             post(Posting.write(changes), record.timestamp());
         }
@@ -109,7 +116,7 @@ final class WorkerProcessor extends ContextualProcessor<byte[], byte[], byte[], 
             KeyValueStore<String, byte[]> store = Objects.requireNonNull(workers);
             Dossier dossier = Dossier.of(key[0], store.get(key[0]));
             dossier.miss(key[1]);
-            store.put(key[0], dossier.kept());
+            store.put(key[0], dossier.kept(writer));
         }
     }
 }

@@ -44,8 +44,8 @@ public record RosterInMemory(Collection<EmploymentState> newest) implements Rost
         List<List<Line>> runs = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (EmploymentState job : newest) {
             int run = Math.floorMod(job.id().hashCode(), runs.size());
-            runs.get(run).add(Line.of(job));
-            runs.get((run + 1) % runs.size()).add(Line.of(older(job)));
+            runs.get(run).add(new LineWriter().line(job));
+            runs.get((run + 1) % runs.size()).add(new LineWriter().line(older(job)));
         }
         List<Columns> columns = runs.stream().map(run -> Columns.of(sorted(run), cells)).toList();
         return new Attendance(cells.all(), List.of(columns));

@@ -147,7 +147,7 @@ class RosterTest {
     @Test
     void theEncodedFormStays() {
         Bytes.Writer out = new Bytes.Writer();
-        Line.of(state(7)).writeTo(out);
+        new LineWriter().line(state(7)).writeTo(out);
         assertThat(Base64.getEncoder().encodeToString(out.written()))
                 .isEqualTo(
                         "BnctMQZlLTEOEjMwMTIzNDU2N8YCBkstMZJyAgTYqQLYqQIC2qkCAAQKVVotVEsCAmMCAgoIMjUxMqCh"
@@ -219,6 +219,6 @@ class RosterTest {
     }
 
     private static List<Line> lines(List<EmploymentState> states) {
-        return states.stream().map(Line::of).toList();
+        return states.stream().map(new LineWriter()::line).toList();
     }
 }
