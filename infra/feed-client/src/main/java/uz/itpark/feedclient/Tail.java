@@ -16,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -31,6 +33,10 @@ import java.util.concurrent.Callable;
 final class Tail implements Callable<Integer> {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** More than come between two looks. */
+    private static final int REMEMBERED = 10_000;
+
     private static final String SUBMISSIONS = "/v1/submissions";
 
     enum Status {
@@ -88,14 +94,14 @@ final class Tail implements Callable<Integer> {
     }
 
     private int follow(Feed feed, Screen screen) throws Exception {
-        // By id and not by time: who began earlier may be done later.
-        Set<String> seen = new HashSet<>();
-        come(feed, seen, true);
+        Set<String> known = Collections.newSetFromMap(new Newest());
+        known.addAll(unknown(feed, known, REMEMBERED));
         screen.note("waiting for submissions");
         int exit = Exit.TAKEN;
         int count = 0;
         while (true) {
-            for (String id : come(feed, seen, false)) {
+            for (String id : unknown(feed, known, Integer.MAX_VALUE)) {
+                known.add(id);
                 exit = Math.max(exit, shown(id, feed, screen));
                 if (++count == most) {
                     return exit;
@@ -105,30 +111,41 @@ final class Tail implements Callable<Integer> {
         }
     }
 
-    /**
-     * @param first whether what is there already is no news
-     * @return those that were not there before, the oldest first
-     */
-    private static List<String> come(Feed feed, Set<String> seen, boolean first)
-            throws Refused, Unreachable, InterruptedException {
-        List<String> news = new ArrayList<>();
-        String path = SUBMISSIONS;
-        boolean known = false;
-        while (!known) {
-            JsonNode page = Feed.JSON.readTree(feed.get(path));
-            known = first || page.path("items").isEmpty();
-            for (JsonNode item : page.path("items")) {
-                String id = item.path("id").asString("");
-                if (seen.add(id)) {
-                    news.addFirst(id);
-                } else {
-                    known = true;
-                }
-            }
-            known |= page.path("next").isNull() || page.path("next").isMissingNode();
-            path = SUBMISSIONS + "?cursor=" + page.path("next").asString("");
+    /** Ids of submissions. One that began earlier may be done later, among those that are known. */
+    private static final class Newest extends LinkedHashMap<String, Boolean> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
         }
-        return news;
+    }
+
+    /**
+     * Goes back page by page until one has a submission that is known.
+     *
+     * @param enough after so many it goes no further back
+     * @return the oldest first
+     */
+    private static List<String> unknown(Feed feed, Set<String> known, int enough)
+            throws Refused, Unreachable, InterruptedException {
+        List<String> unknown = new ArrayList<>();
+        String path = SUBMISSIONS;
+        while (path != null) {
+            JsonNode page = Feed.JSON.readTree(feed.get(path));
+            List<String> ids =
+                    page.path("items")
+                            .valueStream()
+                            .map(item -> item.path("id").asString(""))
+                            .toList();
+            List<String> others = ids.stream().filter(id -> !known.contains(id)).toList();
+            unknown.addAll(others);
+            String next = page.path("next").asString("");
+            boolean last = next.isEmpty() || others.size() < ids.size();
+            path = last || unknown.size() >= enough ? null : SUBMISSIONS + "?cursor=" + next;
+        }
+        return unknown.reversed();
     }
 
     private int shown(String id, Feed feed, Screen screen)

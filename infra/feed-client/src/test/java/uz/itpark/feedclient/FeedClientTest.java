@@ -203,6 +203,7 @@ class FeedClientTest {
     @Test
     void resultsOfWhateverComesArePrintedOnce() {
         feed.answers(200, "{'items':[{'id':'s-2'},{'id':'s-1'}],'next':'s-1'}".replace('\'', '"'))
+                .answers(200, "{'items':[{'id':'s-0'}],'next':null}".replace('\'', '"'))
                 .answers(
                         200,
                         "{'items':[{'id':'s-2'},{'id':'s-1'}],'next':'s-1'}".replace('\'', '"'))
