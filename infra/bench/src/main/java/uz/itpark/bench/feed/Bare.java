@@ -51,7 +51,7 @@ final class Bare implements AutoCloseable {
     /** In bulk, unordered, a thousand at a time. */
     Contest.Run bulk() {
         Map<String, List<Document>> documents = prepare();
-        return () -> Contest.Took.parts(seconds(documents, this::insert));
+        return () -> took(documents, this::insert);
     }
 
     /** One by one, over so many connections. */
@@ -59,8 +59,7 @@ final class Bare implements AutoCloseable {
         Map<String, List<Document>> documents = prepare();
         return () -> {
             try (var threads = Executors.newFixedThreadPool(connections)) {
-                return Contest.Took.parts(
-                        seconds(documents, (name, all) -> insert(name, all, connections, threads)));
+                return took(documents, (name, all) -> insert(name, all, connections, threads));
             }
         };
     }
@@ -69,16 +68,18 @@ final class Bare implements AutoCloseable {
         void of(String name, List<Document> documents) throws Exception;
     }
 
-    /** By what was inserted: the jobs alone, and the rest. */
-    private static double[] seconds(Map<String, List<Document>> documents, Insertion insertion)
+    private static Contest.Took took(Map<String, List<Document>> documents, Insertion insertion)
             throws Exception {
-        double[] seconds = new double[2];
+        double jobs = 0;
+        double all = 0;
         for (var of : documents.entrySet()) {
             long start = System.nanoTime();
             insertion.of(of.getKey(), of.getValue());
-            seconds[of.getKey().equals(JOBS) ? 0 : 1] += (System.nanoTime() - start) / 1e9;
+            double seconds = (System.nanoTime() - start) / 1e9;
+            jobs += of.getKey().equals(JOBS) ? seconds : 0;
+            all += seconds;
         }
-        return seconds;
+        return new Contest.Took(jobs, all - jobs);
     }
 
     private void insert(String name, List<Document> documents) {

@@ -71,7 +71,7 @@ public final class Client implements AutoCloseable {
     }
 
     private static Contest.Took since(long start) {
-        return new Contest.Took((System.nanoTime() - start) / 1e9, 0);
+        return new Contest.Took(0, (System.nanoTime() - start) / 1e9);
     }
 
     private HttpResponse<String> post(String type, byte[] body) throws Exception {

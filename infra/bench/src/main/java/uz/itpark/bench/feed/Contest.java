@@ -25,12 +25,13 @@ final class Contest {
     }
 
     /**
-     * @param jobs of the seconds, those in which the jobs were written and nothing else
+     * @param jobs seconds in which the jobs were written and nothing else
+     * @param rest seconds for all else
      */
-    record Took(double seconds, double jobs) {
+    record Took(double jobs, double rest) {
 
-        static Took parts(double[] jobsAndRest) {
-            return new Took(jobsAndRest[0] + jobsAndRest[1], jobsAndRest[0]);
+        double seconds() {
+            return jobs + rest;
         }
     }
 
