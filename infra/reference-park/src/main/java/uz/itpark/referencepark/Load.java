@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code load --registry URL --centers URL --employment URL --reporting URL [--seed N]}, with a
- * token of the park's administration in the variable {@code ITPARK_TOKEN}.
+ * {@code load --registry URL --centers URL --employment URL --reporting URL [--seed N] [--one-in
+ * N]}, with a token of the park's administration in the variable {@code ITPARK_TOKEN}.
  */
 final class Load {
 
@@ -29,7 +29,7 @@ final class Load {
             System.err.println(
                     "usage: ITPARK_TOKEN=TOKEN load "
                             + String.join(" URL ", NEEDED)
-                            + " URL [--seed N]");
+                            + " URL [--seed N] [--one-in N]");
             System.exit(2);
         }
         try {
@@ -44,9 +44,10 @@ final class Load {
     }
 
     private static int load(Map<String, String> options) throws IOException, InterruptedException {
+        int oneIn = Integer.parseInt(options.getOrDefault("--one-in", "1"));
         ReferencePark park =
-                ReferencePark.simulate(
-                        Long.parseLong(options.getOrDefault("--seed", DEFAULT_SEED)));
+                ReferencePark.simulate(Long.parseLong(options.getOrDefault("--seed", DEFAULT_SEED)))
+                        .oneIn(oneIn);
         Loader loader =
                 new Loader(
                         service(options, "--registry"),
@@ -64,10 +65,12 @@ final class Load {
         }
         Figures figures = new Figures(service(options, "--reporting"), System.out);
         figures.awaitCounted();
-        System.out.println();
-        figures.print();
+        if (oneIn == 1) {
+            System.out.println();
+            figures.print();
+        }
         Targets targets = new Targets(service(options, "--reporting"), System.out);
-        targets.set();
+        targets.set(oneIn);
         targets.print();
         return 0;
     }

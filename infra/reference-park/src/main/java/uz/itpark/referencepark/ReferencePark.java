@@ -2,6 +2,9 @@ package uz.itpark.referencepark;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** All of a reference park. The same seed makes the same park, to the byte. */
 record ReferencePark(
@@ -17,5 +20,21 @@ record ReferencePark(
                 register.centers(),
                 jobs,
                 Reports.simulate(jobs, new Random(seed + 2)));
+    }
+
+    /** A smaller one: one company of so many, with all that is its own. */
+    ReferencePark oneIn(int many) {
+        Set<String> chosen =
+                IntStream.range(0, companies.size())
+                        .filter(i -> i % many == many - 1)
+                        .mapToObj(i -> companies.get(i).tin)
+                        .collect(Collectors.toSet());
+        return new ReferencePark(
+                companies.stream().filter(company -> chosen.contains(company.tin)).toList(),
+                centers.stream().filter(c -> chosen.contains(c.employer().tin)).toList(),
+                jobs.stream().filter(job -> chosen.contains(job.company.tin)).toList(),
+                events.stream()
+                        .filter(event -> chosen.contains(event.body().get("employer")))
+                        .toList());
     }
 }

@@ -22,7 +22,10 @@ final class Targets {
         this.out = out;
     }
 
-    void set() throws IOException {
+    /**
+     * @param oneIn how many companies one is here of
+     */
+    void set(int oneIn) throws IOException {
         put(
                 "center-jobs",
                 Map.of(
@@ -30,7 +33,7 @@ final class Targets {
                         "figure", "job-creation",
                         "unit", "center",
                         "baseline", Map.of("on", SPRING),
-                        "goal", Map.of("value", 5_000, "by", YEAR_END)));
+                        "goal", Map.of("value", 5_000 / oneIn, "by", YEAR_END)));
         put(
                 "young-people",
                 Map.of(
@@ -38,7 +41,7 @@ final class Targets {
                         "figure", "headcount",
                         "filters", Map.of("ageGroup", "youth"),
                         "baseline", Map.of("on", YEAR_BEGIN),
-                        "goal", Map.of("value", 11_000, "by", YEAR_END)));
+                        "goal", Map.of("value", 11_000 / oneIn, "by", YEAR_END)));
     }
 
     /** A target that is there already stays as it is: it may have been changed since. */

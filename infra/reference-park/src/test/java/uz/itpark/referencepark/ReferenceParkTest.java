@@ -55,6 +55,23 @@ class ReferenceParkTest {
     }
 
     @Test
+    void aSmallerOneHasItsCompaniesCentersAndEventsAndNoOthers() {
+        ReferencePark small = PARK.oneIn(12);
+        assertThat(small.companies()).hasSize(PARK.companies().size() / 12);
+        assertThat(small.centers()).hasSizeGreaterThan(1);
+        assertThat(small.companies())
+                .containsAll(small.centers().stream().map(Center::employer).toList());
+        assertThat(small.companies().stream().map(company -> company.tin))
+                .containsAll(small.events().stream().map(ReferenceParkTest::employer).toList());
+        assertThat(small.events()).hasSizeGreaterThan(PARK.events().size() / 24);
+        assertThat(PARK.oneIn(1)).isEqualTo(PARK);
+    }
+
+    private static String employer(Event event) {
+        return String.valueOf(event.body().get("employer"));
+    }
+
+    @Test
     void theSameSeedMakesTheSameParkAndAnotherAnother() {
         assertThat(ReferencePark.simulate(2022).events()).isEqualTo(PARK.events());
         assertThat(ReferencePark.simulate(7).events()).isNotEqualTo(PARK.events());
