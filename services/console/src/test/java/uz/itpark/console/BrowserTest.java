@@ -230,6 +230,18 @@ class BrowserTest {
                 .doesNotContain("CONSOLE_SESSION");
     }
 
+    @Test
+    void whereThereIsNoFileAPageSaysSo() {
+        ISSUER.nextIs("hr-feed");
+        browser.open("/oauth2/authorization/itpark");
+        browser.open("/feed/submissions/none/rejects");
+
+        assertThat(browser.text()).contains("There is no such page.");
+        assertThat(browser.complaints())
+                .isNotEmpty()
+                .allSatisfy(complaint -> assertThat(complaint).contains("404"));
+    }
+
     @ParameterizedTest
     @CsvSource({"ru, light", "uz, dark"})
     void whoeverWorksHereCanReadIt(String language, String scheme) {

@@ -3,6 +3,8 @@ package uz.itpark.console.feed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,6 +113,7 @@ class SubmissionPages {
         }
     }
 
+    /** As a file, or the page that says why there is none. */
     @GetMapping("/{id}/rejects")
     ResponseEntity<byte[]> rejects(@PathVariable String id) {
         return switch (guard.ask(Upstream.EMPLOYMENT, () -> feed.rejects(id))) {
@@ -119,8 +123,9 @@ class SubmissionPages {
                             .header(HttpHeaders.CONTENT_DISPOSITION, attachment(id, rejects))
                             .body(rejects);
             case Outcome.Refused<byte[]>(var problem) ->
-                    ResponseEntity.status(problem.status()).build();
-            case Outcome.Away<byte[]> _ -> ResponseEntity.status(503).build();
+                    throw new ResponseStatusException(HttpStatusCode.valueOf(problem.status()));
+            case Outcome.Away<byte[]> _ ->
+                    throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         };
     }
 
