@@ -55,6 +55,39 @@ document.addEventListener('change', (event) => {
   boxes.forEach((box) => { box.checked = event.target.checked; });
 });
 
+// What is chosen while an answer is on its way is not taken away by it: another question follows. A date that is typed is
+// another one at each digit: it is asked with once its field is left.
+(() => {
+  const dates = 'input[type=date], input[type=datetime-local]';
+  const keys = /^([0-9]|Arrow(Up|Down)|Backspace|Delete)$/;
+  const bounds = { from: ['to', 'min'], to: ['from', 'max'] };
+  let typed = null;
+  let newer = false;
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') typed = null;
+    if (!event.target.matches(dates) || !keys.test(event.key)) return;
+    typed = event.target;
+    newer = true;
+  });
+  document.addEventListener('change', (event) => {
+    newer = true;
+    if (event.target === typed) event.stopPropagation();
+  }, true);
+  document.addEventListener('focusout', (event) => {
+    if (event.target !== typed) return;
+    typed = null;
+    const [name, bound] = bounds[event.target.name] ?? [];
+    const other = event.target.form?.elements[name];
+    if (other?.[bound] && event.target.value) other[bound] = event.target.value;
+    event.target.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  document.addEventListener('htmx:confirm', (event) => { if (typed && event.detail.elt === typed.form) event.preventDefault(); });
+  document.addEventListener('htmx:beforeRequest', (event) => { if (event.detail.elt.matches('form')) newer = false; });
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (newer && event.detail.target.contains(event.detail.elt)) event.detail.shouldSwap = false;
+  });
+})();
+
 // A form is sent once at a time. Where no answer comes it may be sent again, and the page says so: by its key a service
 // knows it for the same. A page that is gone back to, or loaded again, after a lost connection has that key again.
 (() => {
