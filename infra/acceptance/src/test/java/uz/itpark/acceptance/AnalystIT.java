@@ -14,7 +14,11 @@ import java.util.List;
 class AnalystIT {
 
     private static final String QUESTION =
-            "/analysis?figure=jobs&from=2022-01-01&to=2022-03-31&interval=quarter&by=region&region=UZ-SA";
+            "/analysis?figure=jobs&from=2022-01-01&to=2022-03-31&interval=quarter&by=region&region=UZ-SA&company="
+                    + Walk.OWN;
+
+    private static final String LINES =
+            "/analysis?figure=headcount&from=2020-01-01&to=2022-10-31&interval=quarter&by=gender&by=ageGroup";
 
     private final Walk walk;
     private final Browser browser;
@@ -40,6 +44,9 @@ class AnalystIT {
         assertThat(browser.text()).contains("n-1", Walk.OWN);
         walk.seen("trace");
         walk.printed("trace");
+        browser.open(LINES);
+        browser.awaitOne("polyline.curve");
+        walk.seen("analysis-lines");
         browser.open("/admin/companies");
         browser.await("Your role may not see this page.");
         walk.logOut();

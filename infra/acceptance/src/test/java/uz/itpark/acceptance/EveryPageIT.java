@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -22,6 +23,9 @@ class EveryPageIT {
             List.of(
                     "services/console/src/main/resources/templates",
                     "infra/identity/src/main/resources/templates");
+
+    /** What a form leads to, and what is there while nobody can log in. */
+    private static final Set<String> BY_NO_ADDRESS = Set.of("bulk", "no-log-in");
 
     private final Walk walk;
 
@@ -42,5 +46,16 @@ class EveryPageIT {
             }
         }
         assertThat(walk.pages()).isEqualTo(pages);
+    }
+
+    @Test
+    void everyPageFitsOnAPhoneInTheLanguagesOfLongWords() {
+        walk.logIn("admin");
+        for (String language : List.of("ru", "uz")) {
+            walk.pages().stream()
+                    .filter(page -> !BY_NO_ADDRESS.contains(page))
+                    .forEach(page -> walk.seenOnAPhone(page, language));
+        }
+        walk.browser().forget();
     }
 }

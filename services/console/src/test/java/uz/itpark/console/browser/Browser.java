@@ -5,11 +5,13 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.FluentWait;
@@ -37,6 +39,7 @@ public final class Browser implements AutoCloseable {
     private static final int PHONE = 500;
 
     private static final int HEIGHT = 1_000;
+    private static final Duration SLOW = Duration.ofMillis(400);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -49,6 +52,8 @@ public final class Browser implements AutoCloseable {
      */
     public Browser(String site) {
         this.site = site;
+        // A bar of the browser's own, as that of downloads, does not take the focus away.
+        driver.executeCdpCommand("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
     }
 
     /** Leaves the tests out, with words, where there is none. */
@@ -151,6 +156,30 @@ public final class Browser implements AutoCloseable {
 
     public WebElement focused() {
         return driver.switchTo().activeElement();
+    }
+
+    /** Keys as a hand presses them, one after the other: they go to whatever has the focus. */
+    public void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** The same by a hand that looks for each key. */
+    public void pressSlowly(String keys) {
+        Actions actions = new Actions(driver);
+        keys.chars().forEach(key -> actions.sendKeys(Character.toString(key)).pause(SLOW));
+        actions.perform();
+    }
+
+    /** The same, while it holds down another. */
+    public void pressWith(Keys held, CharSequence key) {
+        new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
+    }
+
+    /** What is downloaded from here on goes into that folder. */
+    public void downloads(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior",
+                Map.of("behavior", "allow", "downloadPath", folder.toString()));
     }
 
     public Object script(String script, Object... arguments) {

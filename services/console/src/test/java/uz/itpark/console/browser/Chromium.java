@@ -43,7 +43,11 @@ final class Chromium {
                 "--window-size=1280,1000");
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
         options.setCapability("goog:loggingPrefs", logs);
-        var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile());
+        var service =
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        // Dates are typed in its order.
+                        .withEnvironment(Map.of("LANGUAGE", "en_US"));
         return new ChromeDriver(service.build(), options);
     }
 }
