@@ -1,5 +1,6 @@
 package uz.itpark.acceptance;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,12 +16,14 @@ import java.lang.annotation.Target;
 
 /**
  * A running park, and a browser at its console: a {@link Walk}. All tests have the same, which ends
- * with the run; where there is no browser they are left out.
+ * with the run, so that they come last: no other test's park has it beside itself. Where there is
+ * no browser they are left out.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ExtendWith(WithConsole.Walks.class)
 @Tag("console")
+@Order(Integer.MAX_VALUE - 1)
 @interface WithConsole {
 
     final class Walks implements BeforeAllCallback, ParameterResolver {
