@@ -49,8 +49,12 @@ record Reading(long events, double seconds) {
 
     /** Until the group has got through all of it. */
     static void awaitEnd(Admin admin, String group) throws Exception {
+        await(() -> left(admin, group) == 0);
+    }
+
+    static void await(Callable<Boolean> done) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
-        while (left(admin, group) > 0) {
+        while (!done.call()) {
             rest(end);
         }
     }
@@ -68,7 +72,7 @@ record Reading(long events, double seconds) {
 
     private static void rest(long end) throws InterruptedException {
         if (System.nanoTime() > end) {
-            throw new IllegalStateException("not read to the end within an hour");
+            throw new IllegalStateException("not done within an hour");
         }
         TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
     }

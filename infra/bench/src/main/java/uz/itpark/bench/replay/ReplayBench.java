@@ -11,7 +11,6 @@ import uz.itpark.bench.workforce.Workforce;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -74,9 +73,7 @@ public final class ReplayBench implements Bench.Measurement {
             reports.rebuild();
             Reading rebuild =
                     Reading.of(park.broker(), "reporting-2", () -> true, reports::allCountedAnew);
-            while (!reports.isRebuilt()) {
-                TimeUnit.MILLISECONDS.sleep(500);
-            }
+            Reading.await(reports::isRebuilt);
             check(reports, workforce);
             return new Replay(fill, rebuild);
         } finally {
